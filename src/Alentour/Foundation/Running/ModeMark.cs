@@ -18,7 +18,7 @@ public static class ModeMark
         await database.WriteAsync(async (connection, transaction) =>
         {
             var wanted = Word(mode);
-            var found = await StoreFacts.ReadAsync(connection, Fact, stop);
+            var found = await StoreFacts.ReadAsync(connection, Fact, stop, transaction);
             if (found is not null && found != wanted)
                 throw new WrongModeException(found, wanted);
             if (found is null)

@@ -12,6 +12,7 @@ sealed partial class Opening(IServiceScopeFactory scopes, Settings settings, Rea
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await ListeningAsync(stoppingToken);
         for (var wait = 1; !stoppingToken.IsCancellationRequested; wait = Math.Min(wait * 2, 15))
         {
             try
@@ -33,6 +34,14 @@ sealed partial class Opening(IServiceScopeFactory scopes, Settings settings, Rea
                 await Task.Delay(TimeSpan.FromSeconds(wait), stoppingToken);
             }
         }
+    }
+
+    /// <summary>Waits until Kestrel listens: a person at the door before the database is open finds /aide.</summary>
+    async Task ListeningAsync(CancellationToken stop)
+    {
+        var listening = new TaskCompletionSource();
+        using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(stop);
     }
 
     async Task OpenOnceAsync(CancellationToken stop)

@@ -7,9 +7,9 @@ namespace Alentour.Foundation.Store;
 /// <summary>What the database says of itself, by name.</summary>
 public static class StoreFacts
 {
-    public static async Task<string?> ReadAsync(DbConnection connection, string name, CancellationToken stop)
+    public static async Task<string?> ReadAsync(DbConnection connection, string name, CancellationToken stop, DbTransaction? transaction = null)
     {
-        await using var command = Command(connection, null, "SELECT value FROM store_fact WHERE name = @name", name);
+        await using var command = Command(connection, transaction, "SELECT value FROM store_fact WHERE name = @name", name);
         return (string?)await command.ExecuteScalarAsync(stop);
     }
 
