@@ -1,4 +1,25 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Alentour.Community.Groups;
+using Alentour.Community.Organizations;
+using Alentour.Foundation.Running;
+using Alentour.Foundation.Store;
+using Alentour.Foundation.Web;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var settings = builder.ReadSettings();
+
+builder.Services.AddRunning(settings);
+builder.Services.AddStore(settings.Database);
+builder.Services.AddWeb(settings.Mode == Mode.Demo);
+builder.Services.AddOrganizations();
+builder.Services.AddGroups();
+
+var app = builder.Build();
+if (await CommandLine.TryRunAsync(app.Services, args) is { } exitCode)
+    return exitCode;
+
+app.UseWeb();
+app.MapGroups();
+await app.RunAsync();
+return Environment.ExitCode;
 
 public partial class Program;

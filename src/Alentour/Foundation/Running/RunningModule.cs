@@ -1,0 +1,41 @@
+namespace Alentour.Foundation.Running;
+
+public static class RunningModule
+{
+    /// <summary>
+    /// The settings of this process, from the environment or alentour.json of the working folder. A wrong one ends the process with its sentence.
+    /// Logs hold no query string: people search for what hurts.
+    /// </summary>
+    public static Settings ReadSettings(this WebApplicationBuilder builder)
+    {
+        builder.Configuration.AddJsonFile(Path.GetFullPath("alentour.json"), optional: true).AddEnvironmentVariables();
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestLineSize = 64 * 1024;
+            o.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        try
+        {
+            return Settings.Read(builder.Configuration);
+        }
+        catch (SettingsException wrong)
+        {
+            Console.Error.WriteLine(wrong.Message);
+            Environment.Exit(1);
+            throw;
+        }
+    }
+
+    public static IServiceCollection AddRunning(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<Readiness>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddScoped<ICommand, MigrateCommand>().AddScoped<ICommand, CheckCommand>().AddScoped<ICommand, ConfigCommand>();
+        services.AddHostedService<Opening>();
+        return services;
+    }
+}

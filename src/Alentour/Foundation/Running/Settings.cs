@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Alentour.Foundation.Running;
+
+public enum Mode
+{
+    Demo,
+    Live,
+}
+
+/// <summary>What whoever installs the house decides: from the environment (Alentour__Mode…) or alentour.json, checked at start.</summary>
+public sealed record Settings(Mode Mode, string Database, string DataFolder, Uri? PublicAddress)
+{
+    /// <exception cref="SettingsException">A value makes no sense; the message says which and what is expected.</exception>
+    public static Settings Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("Alentour");
+        var mode = section["Mode"]?.ToUpperInvariant() switch
+        {
+            null or "" or "DEMO" => Mode.Demo,
+            "LIVE" => Mode.Live,
+            var other => throw new SettingsException($"Alentour__Mode is \"{other.ToLowerInvariant()}\"; it must be demo or live."),
+        };
+        var folder = section["DataFolder"] is { Length: > 0 } given ? given : "data";
+        var file = Path.Combine(folder, mode == Mode.Demo ? "demo.db" : "alentour.db");
+        var database = section["Database"] is { Length: > 0 } address ? address : string.Create(CultureInfo.InvariantCulture, $"sqlite:{file}");
+        if (!database.StartsWith("sqlite:", StringComparison.Ordinal) && !database.StartsWith("postgres:", StringComparison.Ordinal))
+            throw new SettingsException("Alentour__Database must be sqlite:PATH or postgres:CONNECTION STRING.");
+        Uri? publicAddress = null;
+        if (section["PublicAddress"] is { Length: > 0 } text && (!Uri.TryCreate(text, UriKind.Absolute, out publicAddress) || !publicAddress.Scheme.StartsWith("http", StringComparison.Ordinal)))
+            throw new SettingsException($"Alentour__PublicAddress is \"{text}\"; it must be an address such as https://lerivage.example.");
+        return new Settings(mode, database, folder, publicAddress);
+    }
+}
+
+public sealed class SettingsException(string message) : Exception(message);

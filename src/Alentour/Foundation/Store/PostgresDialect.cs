@@ -1,0 +1,46 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Alentour.Foundation.Store;
+
+/// <summary>PostgreSQL: for houses that want several nodes.</summary>
+sealed partial class PostgresDialect : Dialect
+{
+    readonly NpgsqlConnectionStringBuilder _address;
+
+    public PostgresDialect(string connectionString) => _address = new NpgsqlConnectionStringBuilder(connectionString);
+
+    public override Engine Engine => Engine.Postgres;
+
+    public override string Shown
+    {
+        get
+        {
+            var shown = new NpgsqlConnectionStringBuilder(_address.ConnectionString);
+            shown.Remove("Password");
+            return "postgres:" + shown.ConnectionString;
+        }
+    }
+
+    public override DbConnection CreateConnection() => new NpgsqlConnection(_address.ConnectionString);
+
+    public override void Prepare(DbConnection connection) { }
+
+    public override string SchemaLock => "SELECT pg_advisory_xact_lock(7311027)";
+
+    public override DbTransaction BeginWrite(DbConnection connection) => connection.BeginTransaction();
+
+    public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(_address.ConnectionString);
+
+    public override async Task<IReadOnlyList<string>> CheckAsync(DbConnection connection, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SHOW synchronous_commit";
+        var durable = (string?)await command.ExecuteScalarAsync(stop);
+        return durable == "off" ? ["synchronous_commit is off: a power cut would lose what people were told was kept."] : [];
+    }
+
+    public override async Task<IReadOnlyList<(string Table, string Column)>> ColumnsAsync(DbConnection connection, CancellationToken stop) =>
+        await PairsAsync(connection, "SELECT table_name::text, column_name::text FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY 1, 2", stop);
+}

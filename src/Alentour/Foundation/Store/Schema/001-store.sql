@@ -1,0 +1,13 @@
+-- What the database says of itself: "mode" (demo or live, once it was opened in one) and "demonstration_laid_on".
+CREATE TABLE store_fact (
+    name text PRIMARY KEY,
+    value text NOT NULL
+);
+
+-- Rises by one whenever something public changes, so that every node drops its cached pages.
+CREATE TABLE public_version (
+    id integer PRIMARY KEY CHECK (id = 1),
+    number bigint NOT NULL
+);
+
+INSERT INTO public_version (id, number) VALUES (1, 1);

@@ -1,0 +1,8 @@
+namespace Alentour.Foundation.Store;
+
+/// <summary>A module with tables. The order of registration is the order in which their scripts run.</summary>
+/// <param name="Module">The namespace of the module; its scripts lie in its folder Schema.</param>
+public sealed record SchemaOwner(string Module)
+{
+    public static SchemaOwner Of<T>() => new(typeof(T).Namespace!);
+}

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Alentour.Foundation.Store;
+
+/// <summary>SQLite: one file beside the application, the normal case.</summary>
+sealed partial class SqliteDialect : Dialect
+{
+    // FULL is the library's default and must stay: NORMAL lost acknowledged writes in 299 of 400 simulated power cuts (security.md part 4).
+    const string Pragmas = "PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-8192;";
+
+    readonly string _connectionString;
+    readonly string _path;
+    bool _wal;
+
+    public SqliteDialect(string path)
+    {
+        _path = Path.GetFullPath(path);
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = _path, ForeignKeys = true, DefaultTimeout = 5, Pooling = true }.ToString();
+    }
+
+    public override Engine Engine => Engine.Sqlite;
+
+    public override string Shown => $"sqlite:{_path}";
+
+    public override DbConnection CreateConnection()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        return new SqliteConnection(_connectionString);
+    }
+
+    public override void Prepare(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = _wal ? Pragmas : "PRAGMA journal_mode=WAL; " + Pragmas;
+        command.ExecuteNonQuery();
+        _wal = true;
+    }
+
+    public override string? SchemaLock => null;
+
+    public override DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    public override void Configure(DbContextOptionsBuilder options) =>
+        options.UseSqlite(_connectionString).AddInterceptors(new PrepareOnOpen(this));
+
+    public override async Task<IReadOnlyList<string>> CheckAsync(DbConnection connection, CancellationToken stop)
+    {
+        var sentences = new List<string>();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA integrity_check(20)";
+        await using (var reader = await command.ExecuteReaderAsync(stop))
+            while (await reader.ReadAsync(stop))
+                if (reader.GetString(0) is not "ok" and var finding)
+                    sentences.Add($"The file is damaged: {finding}");
+        command.CommandText = "SELECT count(*) FROM pragma_foreign_key_check";
+        if (Convert.ToInt64(await command.ExecuteScalarAsync(stop), null) is > 0 and var orphans)
+            sentences.Add($"{orphans} rows point to a row that is gone.");
+        return sentences;
+    }
+
+    public override async Task<IReadOnlyList<(string Table, string Column)>> ColumnsAsync(DbConnection connection, CancellationToken stop) =>
+        await PairsAsync(connection, "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY 1, 2", stop);
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Alentour.Foundation.Store;
+
+public static class StoreModule
+{
+    public static IServiceCollection AddStore(this IServiceCollection services, string address)
+    {
+        services.AddSingleton(_ => new Database(address));
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<PublicVersion>();
+        services.AddDbContextPool<Db>((provider, options) =>
+        {
+            provider.GetRequiredService<Database>().Dialect.Configure(options);
+            options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        });
+        return services;
+    }
+}

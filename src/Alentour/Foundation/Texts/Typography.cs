@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Alentour.Foundation.Texts;
+
+/// <summary>
+/// Canadian French typography (OQLF): a no-break space before the colon, inside « » and between a number and its unit;
+/// no space before ; ? !. Writers type ordinary spaces; this puts the right ones.
+/// </summary>
+public static partial class Typography
+{
+    const string NoBreak = "\u00A0";
+
+    public static string French(string sentence)
+    {
+        var text = Apostrophes().Replace(sentence, "’");
+        text = text.Replace("« ", "«" + NoBreak, StringComparison.Ordinal).Replace(" »", NoBreak + "»", StringComparison.Ordinal);
+        text = text.Replace(" :", NoBreak + ":", StringComparison.Ordinal);
+        text = NumberAndUnit().Replace(text, "$1" + NoBreak + "$2");
+        return HourAndMinutes().Replace(text, "$1" + NoBreak + "h" + NoBreak + "$2");
+    }
+
+    public static string English(string sentence) => HourOfDay().Replace(Apostrophes().Replace(sentence, "’"), "$1" + NoBreak + "$2");
+
+    [GeneratedRegex(@"(?<=\p{L})'(?=\p{L}|\{|«)")]
+    private static partial Regex Apostrophes();
+
+    [GeneratedRegex(@"(\d) (h\b|km\b|px\b|\$|%|min\b)")]
+    private static partial Regex NumberAndUnit();
+
+    [GeneratedRegex(@"(\d)[ \u00A0]h (\d\d)")]
+    private static partial Regex HourAndMinutes();
+
+    [GeneratedRegex(@"(\d) (a\.m\.|p\.m\.|km\b)")]
+    private static partial Regex HourOfDay();
+}

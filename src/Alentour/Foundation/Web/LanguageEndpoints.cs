@@ -1,0 +1,31 @@
+using Alentour.Foundation.Texts;
+
+namespace Alentour.Foundation.Web;
+
+/// <summary>Changing the language: /langue/en?retour=/groupes, and the English paths of the French pages.</summary>
+static class LanguageEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/langue/{code:regex(^(fr|en)$)}", (string code, string? retour, HttpContext context) =>
+        {
+            DisplayCookies.Keep(context.Response, LanguageCodes.Parse(code));
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.Redirect(LocalPath(retour));
+        }).WithMetadata(new NotKept(), new WithoutStore());
+        foreach (var alias in routes.ServiceProvider.GetServices<EnglishAlias>())
+            routes.MapGet(alias.English + "/{**rest}", (string? rest, HttpContext context) =>
+            {
+                DisplayCookies.Keep(context.Response, Language.English);
+                context.Response.Headers.CacheControl = "no-store";
+                var path = string.IsNullOrEmpty(rest) ? alias.French : $"{alias.French.TrimEnd('/')}/{Uri.EscapeDataString(rest).Replace("%2F", "/", StringComparison.Ordinal)}";
+                return Results.Redirect(path + context.Request.QueryString);
+            }).WithMetadata(new NotKept(), new WithoutStore());
+    }
+
+    /// <summary>The path if it is one of ours, else the first page: never a way to another site.</summary>
+    public static string LocalPath(string? path) =>
+        path is { Length: > 0 and < 2048 } && path[0] == '/' && (path.Length == 1 || path[1] is not ('/' or '\\')) && !path.Any(char.IsControl)
+            ? Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3F", "?", StringComparison.Ordinal).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal)
+            : "/";
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Alentour.Foundation.Store;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Alentour.Foundation.Web;
+
+/// <summary>
+/// Keeps the pages that are the same for everybody: by address, display choices, encoding, the minute, and the version of public content.
+/// Never by raw cookies or Accept-Language.
+/// </summary>
+sealed class PublicPages : IOutputCachePolicy
+{
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        var isPage = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && http.GetEndpoint()?.Metadata.GetMetadata<NotKept>() is null;
+        context.EnableOutputCaching = isPage;
+        context.AllowCacheLookup = isPage;
+        context.AllowCacheStorage = isPage;
+        context.AllowLocking = isPage;
+        context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(2);
+        if (!isPage)
+            return;
+        var services = http.RequestServices;
+        var version = services.GetRequiredService<PublicVersion>();
+        await version.RefreshAsync(cancellation);
+        // Pages say « ce soir » and « à cette heure »: a minute is as long as they stay true.
+        var minute = services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds() / 60;
+        context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.VaryByValues["look"] = services.GetRequiredService<Display>().CacheKey;
+        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(http.Request);
+        context.CacheVaryByRules.VaryByValues["state"] = string.Create(CultureInfo.InvariantCulture, $"{version.Number}/{minute}");
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        if (context.HttpContext.Response.StatusCode != StatusCodes.Status200OK || context.HttpContext.Response.Headers.SetCookie.Count > 0)
+            context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+
+    static string Encoding(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
+    }
+}
+
+/// <summary>Marks an endpoint whose answers are never kept: it acts, streams, or must not wait for the database.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NotKept : Attribute;

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Alentour.Foundation.Web;
+
+/// <summary>Every refusal and failure, as a sentence with a way on. Reached by re-execution only; asked for directly it is a 404.</summary>
+[WithoutStore, NotKept, IgnoreAntiforgeryToken]
+public sealed class SorryModel : PageModel
+{
+    /// <summary>notFound, refused, closed, tooMuch or failed: the middle of the text keys.</summary>
+    public string Kind { get; private set; } = "failed";
+
+    public void OnGet(int status) => Show(status);
+
+    public void OnPost(int status) => Show(status);
+
+    void Show(int status)
+    {
+        var isReexecuted = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        Response.StatusCode = isReexecuted ? status : StatusCodes.Status404NotFound;
+        Kind = Response.StatusCode switch
+        {
+            404 or 405 => "notFound",
+            400 or 403 or 411 or 413 or 414 or 415 => "refused",
+            429 => "tooMuch",
+            503 => "closed",
+            _ => "failed",
+        };
+        Response.Headers.CacheControl = "no-store";
+    }
+}

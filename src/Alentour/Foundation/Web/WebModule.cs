@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Alentour.Foundation.Running;
+using Alentour.Foundation.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Alentour.Foundation.Web;
+
+public static class WebModule
+{
+    public static IServiceCollection AddWeb(this IServiceCollection services, bool isDemonstration)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton(new SiteFace(isDemonstration));
+        services.AddSingleton(_ => new BuiltAssets());
+        services.AddSingleton<TextCatalogue>();
+        services.AddScoped(p => p.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? Display.Of(http.Request) : Display.Plain);
+        services.AddScoped(p => new Words(p.GetRequiredService<TextCatalogue>(), p.GetRequiredService<Display>().Language));
+        services.AddSingleton(new EnglishAlias("/display", "/affichage"));
+        // é stays é: the default encoder would write &#xE9; and make French pages heavier.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // SameOriginPost guards every unsafe request without a token, so that pages keep no cookie.
+        services.AddRazorPages(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute())).WithRazorPagesAtContentRoot();
+        services.AddOutputCache(o =>
+        {
+            o.AddBasePolicy(b => b.AddPolicy<PublicPages>(), excludeDefaultPolicy: true);
+            o.SizeLimit = 16 * 1024 * 1024;
+            o.MaximumBodySize = 512 * 1024;
+        });
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+            o.MimeTypes = ["text/html", "text/calendar", "application/xml", "text/plain", "application/json"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        return services;
+    }
+
+    public static void UseWeb(this WebApplication app)
+    {
+        app.Use(PolicyHeaders.Add);
+        app.UseExceptionHandler("/desole/500");
+        app.UseStatusCodePagesWithReExecute("/desole/{0}");
+        app.Use(SameOriginPost.Check);
+        app.UseRouting();
+        app.Use(OpenGate.Check);
+        app.UseOutputCache();
+        app.Use(EntityTags.Add);
+        app.UseResponseCompression();
+        app.MapGet("/built/{file}", (string file, BuiltAssets assets, HttpContext context) => assets.ServeAsync(context, file)).WithMetadata(new NotKept(), new WithoutStore());
+        app.MapGet("/healthz", (Readiness readiness) => readiness.IsOpen
+            ? Results.Json(new { status = "ok" })
+            : Results.Json(new { status = "opening" }, statusCode: StatusCodes.Status503ServiceUnavailable)).WithMetadata(new NotKept(), new WithoutStore());
+        LanguageEndpoints.Map(app);
+        app.MapRazorPages();
+    }
+}

@@ -1,0 +1,98 @@
+using Alentour.Foundation.Running;
+using Alentour.Foundation.Store;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alentour.Tests.Cast;
+
+/// <summary>
+/// The real application on real Kestrel over a fresh database: « Le Rivage » in demonstration, or a live house with nobody yet.
+/// The clock stands on <see cref="MovableClock.ThursdayAfternoon"/> unless the test says otherwise.
+/// </summary>
+public sealed class House : IAsyncDisposable
+{
+    readonly TestStore? _store;
+    readonly Application _application;
+
+    House(TestStore? store, Application application, MovableClock clock)
+    {
+        (_store, _application, Clock) = (store, application, clock);
+        Address = new Uri(application.ClientOptions.BaseAddress.ToString());
+    }
+
+    public MovableClock Clock { get; }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => _application.Services;
+
+    public Database Database => Services.GetRequiredService<Database>();
+
+    /// <summary>The folder that holds aide.json and the like.</summary>
+    public string Folder => _application.Folder;
+
+    /// <summary>Every line the process logged.</summary>
+    public Logbook Log => _application.Log;
+
+    /// <param name="database">An address to use instead of a fresh database, such as one that does not answer.</param>
+    public static async Task<House> OpenAsync(Mode mode = Mode.Demo, DateTimeOffset? now = null, string? database = null, bool wait = true)
+    {
+        var store = database is null ? await TestStore.CreateAsync() : null;
+        var clock = new MovableClock(now ?? MovableClock.ThursdayAfternoon);
+        var folder = store?.Folder ?? Directory.CreateTempSubdirectory("alentour-").FullName;
+        var application = new Application(mode, database ?? store!.Address, folder, clock);
+        application.UseKestrel(0);
+        application.StartServer();
+        var house = new House(store, application, clock);
+        if (wait)
+            await house.WaitUntilOpenAsync();
+        return house;
+    }
+
+    /// <summary>A person at a browser of their own; redirects are not followed unless asked.</summary>
+    public HttpClient Visitor(bool follow = false, bool cookies = true) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = follow,
+        UseCookies = cookies,
+        AutomaticDecompression = System.Net.DecompressionMethods.All,
+    })
+    { BaseAddress = Address };
+
+    public async Task WaitUntilOpenAsync()
+    {
+        using var visitor = Visitor();
+        for (var i = 0; i < 600; i++)
+        {
+            if ((await visitor.GetAsync("/healthz")).IsSuccessStatusCode)
+                return;
+            await Task.Delay(25);
+        }
+        throw new TimeoutException("The house did not open: " + string.Join('\n', Log.Lines));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        if (_store is not null)
+            await _store.DisposeAsync();
+    }
+
+    sealed class Application(Mode mode, string database, string folder, MovableClock clock) : WebApplicationFactory<Program>
+    {
+        public string Folder => folder;
+
+        public Logbook Log { get; } = new();
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseSetting("Alentour:Mode", mode.ToString());
+            builder.UseSetting("Alentour:Database", database);
+            builder.UseSetting("Alentour:DataFolder", folder);
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock));
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Warning));
+        }
+    }
+}
