@@ -41,7 +41,7 @@ async function font(name, family) {
 
 // Foundation first, then each module's sheet beside its pages, then what must win over all: display choices and paper.
 function sheets() {
-  const first = ["tokens", "base", "header", "patches", "blocks", "landscape", "forms", "cards"].map(n => join(looks, n + ".css"));
+  const first = ["tokens", "base", "header", "patches", "blocks", "landscape", "forms", "cards", "panel"].map(n => join(looks, n + ".css"));
   const modules = ["Community", "Practices"].flatMap(n => files(join(root, n), ".css"));
   const last = ["display", "night", "print"].map(n => join(looks, n + ".css"));
   const known = new Set([...first, ...last]);
@@ -52,7 +52,7 @@ function sheets() {
 
 // night.css is written once, for the person who chose night; its twin serves the device that asks for dark.
 function withDeviceNight(css) {
-  const device = css.replaceAll("@media screen {", "@media screen and (prefers-color-scheme: dark) {").replaceAll("[data-night=night]", ":not([data-night])");
+  const device = css.replaceAll("@media screen {", "@media screen and (prefers-color-scheme: dark) {").replaceAll("[data-night=night]", "[data-night=auto]");
   return css + device;
 }
 

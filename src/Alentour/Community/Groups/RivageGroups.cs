@@ -47,8 +47,8 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
         Street = told.Street,
         Town = told.Town,
         RegionCode = "01",
-        Lat = 48.452,
-        Lon = -68.524,
+        Lat = told.Lat,
+        Lon = told.Lon,
         QuiltSeed = told.QuiltSeed,
     };
 
@@ -77,7 +77,7 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
     sealed record Told(string Slug, string Name, string Language, string InMembersWords, string ForWhom, IReadOnlyList<string> Themes, IReadOnlyList<AidForm> Forms,
         GroupStewardship Stewardship, string HostedBy, string Training, IReadOnlyList<string> Languages, IReadOnlyList<MeetingWay> How, string HowWords,
         IReadOnlyList<string> Access, ToldAgreements Agreements, FirstVisitWords FirstVisit, ToldAftermath? Aftermath, bool AddressPublic, string? Street,
-        string Town, int QuiltSeed, ToldSeries Series);
+        string Town, double Lat, double Lon, int QuiltSeed, ToldSeries Series);
 
     sealed record ToldAgreements(int AdoptedDaysAgo, string Method, IReadOnlyList<string> Articles);
 
