@@ -20,7 +20,7 @@ internal sealed class ReadZone
         _changes.Sort();
     }
 
-    public TimeSpan OffsetAt(DateTimeOffset instant) => _changes.Last(change => change.Utc <= instant.UtcDateTime).Offset;
+    public TimeSpan OffsetAt(DateTimeOffset instant) => _changes.FindLast(change => change.Utc <= instant.UtcDateTime).Offset;
 
     private static IEnumerable<DateTime> Onsets(string[] part, TimeSpan from)
     {
