@@ -15,7 +15,7 @@ public sealed class HomeModel(HouseStore houses, GroupStore groups, HouseClock c
 {
     const int Shown = 4;
 
-    public House? House { get; private set; }
+    public Community.Organizations.House? House { get; private set; }
 
     /// <summary>Those that meet soonest.</summary>
     public IReadOnlyList<HomeGroup> Groups { get; private set; } = [];
