@@ -1,0 +1,47 @@
+using Alentour.Foundation.Texts;
+using Alentour.Foundation.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Alentour.Practices.CrisisHelp;
+
+/// <summary>
+/// Who answers at this hour: from memory, with no database, session, cookie or script (guarantee 8).
+/// With ?hors-ligne=1, the same page without « now », for the worker to keep: hours stand in words.
+/// </summary>
+[WithoutStore, NotKept]
+public sealed class HelpModel(CrisisLineFile file, TimeProvider time, Words words) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "hors-ligne")]
+    public string? Offline { get; set; }
+
+    public CrisisLines Lines { get; private set; } = null!;
+
+    public LinesAtThisHour Hour { get; private set; } = null!;
+
+    public bool IsForOffline => Offline == "1";
+
+    /// <summary>"2 h 10".</summary>
+    public string Clock => DateWords.Time(TimeOnly.FromDateTime(Hour.Clock), words.Language);
+
+    public DateOnly Today => DateOnly.FromDateTime(Hour.Clock);
+
+    /// <summary>The line under the thumb; offline, the first of the list.</summary>
+    public CrisisLine? First => IsForOffline ? Lines.All.MinBy(l => l.Order) : Hour.First;
+
+    /// <summary>The first line one can write to, when <see cref="First"/> is not one: nobody has to speak.</summary>
+    public CrisisLine? SilentWay => First?.Text is null ? Hour.Answering.Concat(Hour.Unconfirmed).FirstOrDefault(l => l.Text is not null) : null;
+
+    public void OnGet()
+    {
+        Lines = file.Now;
+        Hour = Lines.At(time.GetUtcNow());
+        Response.Headers.CacheControl = "no-cache";
+    }
+
+    /// <summary>One line with what the page around it already said.</summary>
+    public LineOnPage Show(CrisisLine line, string? hours = null) => new(line, Today, hours ?? OpeningWords.Say(line.Opening, words));
+}
+
+/// <param name="Hours">When it answers, in words.</param>
+public sealed record LineOnPage(CrisisLine Line, DateOnly Today, string Hours);
