@@ -1,3 +1,5 @@
+using Alentour.Community.Groups;
+using Alentour.Community.Organizations;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
@@ -8,12 +10,15 @@ var settings = builder.ReadSettings();
 builder.Services.AddRunning(settings);
 builder.Services.AddStore(settings.Database);
 builder.Services.AddWeb(settings.Mode == Mode.Demo);
+builder.Services.AddOrganizations();
+builder.Services.AddGroups();
 
 var app = builder.Build();
 if (await CommandLine.TryRunAsync(app.Services, args) is { } exitCode)
     return exitCode;
 
 app.UseWeb();
+app.MapGroups();
 await app.RunAsync();
 return Environment.ExitCode;
 

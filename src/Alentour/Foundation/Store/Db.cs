@@ -60,3 +60,10 @@ static class JsonText
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 }
+
+public static class JsonColumns
+{
+    /// <summary>Keeps this property as JSON text in one column.</summary>
+    public static void AsJson<T>(this Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> property) =>
+        property.HasConversion(new JsonText<T>(), JsonText<T>.Comparer);
+}

@@ -18,3 +18,11 @@ public sealed record Bilingual(string? Fr, string? En)
 
     string? French => Fr is null ? null : Typography.French(Fr);
 }
+
+/// <summary>A list written in one language or both.</summary>
+public sealed record BilingualList(IReadOnlyList<string>? Fr, IReadOnlyList<string>? En)
+{
+    /// <summary>The list in the asked language; the other one rather than nothing; empty if there is none.</summary>
+    public IReadOnlyList<string> In(Language language) =>
+        language == Language.English ? En ?? Fr ?? [] : Fr?.Select(Typography.French).ToList() ?? En ?? [];
+}

@@ -1,0 +1,16 @@
+using Alentour.Foundation.Store;
+
+namespace Alentour.Community.Groups;
+
+public static class GroupsModule
+{
+    public static IServiceCollection AddGroups(this IServiceCollection services)
+    {
+        services.AddSingleton(SchemaOwner.Of<MutualAidGroup>());
+        services.AddScoped<GroupStore>();
+        services.AddScoped<IDemonstration, RivageGroups>();
+        return services;
+    }
+
+    public static void MapGroups(this IEndpointRouteBuilder routes) { }
+}

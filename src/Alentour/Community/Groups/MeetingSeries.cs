@@ -1,0 +1,65 @@
+using Alentour.Foundation.Calendar;
+
+namespace Alentour.Community.Groups;
+
+/// <summary>Meetings that come back, by the wall clock of the house, with the dates that are moved or cancelled.</summary>
+public sealed class MeetingSeries
+{
+    public Guid Id { get; init; }
+    public Guid GroupId { get; init; }
+    public DateOnly FirstDay { get; init; }
+
+    /// <summary>Every n weeks; 0 when the series is monthly.</summary>
+    public int EveryWeeks { get; init; }
+
+    /// <summary>1 to 4, -1 for the last such weekday of the month, 0 when the series is weekly.</summary>
+    public int NthInMonth { get; init; }
+
+    public DateOnly? LastDay { get; init; }
+    public TimeOnly StartsAt { get; init; }
+    public int Minutes { get; init; }
+    public List<MeetingChange> Changes { get; init; } = [];
+
+    public Repetition Repetition => new(FirstDay, EveryWeeks, NthInMonth, LastDay);
+
+    /// <summary>The meetings that fall between two days, both included, by when they start; a moved one by its new day, a cancelled one still there.</summary>
+    public IEnumerable<Meeting> Meetings(DateOnly from, DateOnly to)
+    {
+        var repetition = Repetition;
+        var kept = repetition.Days(from, to).Where(day => Changes.All(c => c.Day != day)).Select(day => new Meeting(day, day, StartsAt, Minutes, null));
+        var changed = Changes.Where(c => repetition.Contains(c.Day))
+            .Select(c => new Meeting(c.Day, c.ToDay ?? c.Day, c.ToTime ?? StartsAt, Minutes, c))
+            .Where(m => m.Day >= from && m.Day <= to);
+        return kept.Concat(changed).OrderBy(m => m.Day).ThenBy(m => m.StartsAt);
+    }
+}
+
+/// <summary>One date of a series that does not hold as planned.</summary>
+public sealed class MeetingChange
+{
+    public Guid SeriesId { get; init; }
+
+    /// <summary>The day the repetition gives.</summary>
+    public DateOnly Day { get; init; }
+
+    /// <summary>The new day; null when the meeting is cancelled.</summary>
+    public DateOnly? ToDay { get; init; }
+
+    public TimeOnly? ToTime { get; init; }
+    public string? Place { get; init; }
+    public string? Reason { get; init; }
+
+    public bool IsCancellation => ToDay is null;
+}
+
+/// <summary>One gathering of a group, in wall-clock time of the house.</summary>
+/// <param name="PlannedDay">The day the repetition gives: its identity.</param>
+/// <param name="Minutes">How long.</param>
+public sealed record Meeting(DateOnly PlannedDay, DateOnly Day, TimeOnly StartsAt, int Minutes, MeetingChange? Change)
+{
+    public bool IsCancelled => Change is { IsCancellation: true };
+
+    public bool IsMoved => Change is { IsCancellation: false };
+
+    public TimeOnly EndsAt => StartsAt.AddMinutes(Minutes);
+}

@@ -1,0 +1,91 @@
+using Alentour.Foundation.Texts;
+
+namespace Alentour.Community.Groups;
+
+/// <summary>Who runs the group (R057): said on its page, changed only by the group.</summary>
+public enum GroupStewardship
+{
+    Members,
+    Accompanied,
+    Professional,
+}
+
+/// <summary>The three forms of mutual aid of seed 004, equals; a group may serve several.</summary>
+public enum AidForm
+{
+    Personal,
+    Collective,
+    Rights,
+}
+
+/// <summary>How people meet.</summary>
+public enum MeetingWay
+{
+    Room,
+    Online,
+    Phone,
+}
+
+/// <summary>« Une première fois » : what a newcomer finds, in the members' words (R043).</summary>
+public sealed record FirstVisitWords(string Door, string Smell, string Greeter, string Length, IReadOnlyList<string> WhatWillNotHappen, string MayLeave, string Bring, string WelcomeLine);
+
+/// <summary>A mutual-aid group gathered round an experience that its members define. No diagnosis, no count, no rating.</summary>
+public sealed class MutualAidGroup
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Its part of an address: lower-case ASCII words and hyphens.</summary>
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The language its members wrote the page in: "fr" or "en".</summary>
+    public required string Language { get; init; }
+
+    public required string InMembersWords { get; init; }
+    public required string ForWhom { get; init; }
+    public required IReadOnlyList<string> Themes { get; init; }
+    public required IReadOnlyList<AidForm> Forms { get; init; }
+    public GroupStewardship Stewardship { get; init; }
+    public required string HostedBy { get; init; }
+    public required string Training { get; init; }
+    public required IReadOnlyList<string> Languages { get; init; }
+    public required IReadOnlyList<MeetingWay> Ways { get; init; }
+    public required string WayWords { get; init; }
+    public required IReadOnlyList<string> Access { get; init; }
+    public required FirstVisitWords FirstVisit { get; init; }
+
+    /// <summary>The group's yes to « s'adresse-t-il à des personnes qui ont un stress post-traumatique après un événement récent? ».</summary>
+    public bool IsForAfterAnEvent { get; init; }
+
+    public string? Leader { get; init; }
+    public string? Supervisor { get; init; }
+
+    /// <summary>Whether the world sees the street, or only the town.</summary>
+    public bool AddressIsPublic { get; init; }
+
+    public string? Street { get; init; }
+    public required string Town { get; init; }
+    public required string RegionCode { get; init; }
+    public double? Lat { get; init; }
+    public double? Lon { get; init; }
+    public int QuiltSeed { get; init; }
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    public Language Spoken => LanguageCodes.Parse(Language);
+
+    /// <summary>Words of its members with the typography of their language.</summary>
+    public string Say(string words) => Spoken == Foundation.Texts.Language.English ? Typography.English(words) : Typography.French(words);
+
+    /// <summary>The address that the world may know: street and town, or the town alone.</summary>
+    public string PublicPlace => AddressIsPublic && !string.IsNullOrWhiteSpace(Street) ? $"{Street}, {Town}" : Town;
+
+    /// <summary>Shows the group to the world.</summary>
+    /// <exception cref="RefusalException">It is for people with post-traumatic stress and names no leader or supervisor (R048, seed 003).</exception>
+    public void Publish(DateTimeOffset now)
+    {
+        if (IsForAfterAnEvent && (string.IsNullOrWhiteSpace(Leader) || string.IsNullOrWhiteSpace(Supervisor)))
+            throw new RefusalException("group.refusal.leaderAndSupervisor");
+        PublishedAt = now;
+    }
+}

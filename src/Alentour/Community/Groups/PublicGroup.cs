@@ -1,0 +1,16 @@
+namespace Alentour.Community.Groups;
+
+/// <summary>A published group with what the world may see of it.</summary>
+public sealed record PublicGroup(MutualAidGroup Group, GroupAgreement? Agreement, IReadOnlyList<MeetingSeries> Series)
+{
+    /// <summary>Its meetings between two days, both included, in order; cancelled and moved ones among them.</summary>
+    public IEnumerable<Meeting> Meetings(DateOnly from, DateOnly to) =>
+        Series.SelectMany(s => s.Meetings(from, to)).OrderBy(m => m.Day).ThenBy(m => m.StartsAt);
+
+    /// <summary>The next meeting that is not over and not cancelled, within 100 days.</summary>
+    public Meeting? Next((DateOnly Day, TimeOnly Time) now) => Coming(now).FirstOrDefault(m => !m.IsCancelled);
+
+    /// <summary>What comes in the next 100 days and is not over.</summary>
+    public IEnumerable<Meeting> Coming((DateOnly Day, TimeOnly Time) now) =>
+        Meetings(now.Day, now.Day.AddDays(100)).Where(m => m.Day > now.Day || m.StartsAt.AddMinutes(m.Minutes) > now.Time || m.EndsAt < m.StartsAt);
+}

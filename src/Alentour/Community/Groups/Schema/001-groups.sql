@@ -1,0 +1,66 @@
+CREATE TABLE mutual_aid_group (
+    id text PRIMARY KEY,
+    slug text NOT NULL UNIQUE,
+    name text NOT NULL,
+    language text NOT NULL,
+    in_members_words text NOT NULL,
+    for_whom text NOT NULL,
+    themes text NOT NULL,
+    forms text NOT NULL,
+    stewardship text NOT NULL,
+    hosted_by text NOT NULL,
+    training text NOT NULL,
+    languages text NOT NULL,
+    ways text NOT NULL,
+    way_words text NOT NULL,
+    access text NOT NULL,
+    first_visit text NOT NULL,
+    -- Said by the group, never deduced from words (R047, R048).
+    is_for_after_an_event integer NOT NULL CHECK (is_for_after_an_event IN (0, 1)),
+    leader text,
+    supervisor text,
+    address_is_public integer NOT NULL CHECK (address_is_public IN (0, 1)),
+    street text,
+    town text NOT NULL,
+    region_code text NOT NULL,
+    lat double precision,
+    lon double precision,
+    quilt_seed integer NOT NULL,
+    published_at bigint,
+    CHECK (published_at IS NULL OR is_for_after_an_event = 0 OR (length(leader) > 0 AND length(supervisor) > 0))
+);
+
+CREATE TABLE group_agreement (
+    id text PRIMARY KEY,
+    group_id text NOT NULL REFERENCES mutual_aid_group (id) ON DELETE CASCADE,
+    number integer NOT NULL,
+    adopted_on text NOT NULL,
+    method text NOT NULL,
+    articles text NOT NULL,
+    UNIQUE (group_id, number)
+);
+
+CREATE TABLE meeting_series (
+    id text PRIMARY KEY,
+    group_id text NOT NULL REFERENCES mutual_aid_group (id) ON DELETE CASCADE,
+    first_day text NOT NULL,
+    every_weeks integer NOT NULL,
+    nth_in_month integer NOT NULL,
+    last_day text,
+    starts_at integer NOT NULL,
+    minutes integer NOT NULL
+);
+
+CREATE INDEX meeting_series_group ON meeting_series (group_id);
+
+-- One date of a series that is moved or cancelled; a moved one says to when.
+CREATE TABLE meeting_change (
+    series_id text NOT NULL REFERENCES meeting_series (id) ON DELETE CASCADE,
+    day text NOT NULL,
+    to_day text,
+    to_time integer,
+    place text,
+    reason text,
+    PRIMARY KEY (series_id, day),
+    CHECK ((to_day IS NULL) = (to_time IS NULL))
+);
