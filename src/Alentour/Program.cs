@@ -3,6 +3,7 @@ using Alentour.Community.Organizations;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
+using Alentour.Practices.CrisisHelp;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var settings = builder.ReadSettings();
@@ -12,6 +13,7 @@ builder.Services.AddStore(settings.Database);
 builder.Services.AddWeb(settings.Mode == Mode.Demo);
 builder.Services.AddOrganizations();
 builder.Services.AddGroups();
+builder.Services.AddCrisisHelp(settings.DataFolder);
 
 var app = builder.Build();
 if (await CommandLine.TryRunAsync(app.Services, args) is { } exitCode)

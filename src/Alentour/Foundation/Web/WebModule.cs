@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Texts;
+using Alentour.Foundation.Web.Exits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -57,6 +58,7 @@ public static class WebModule
             ? Results.Json(new { status = "ok" })
             : Results.Json(new { status = "opening" }, statusCode: StatusCodes.Status503ServiceUnavailable)).WithMetadata(new NotKept(), new WithoutStore());
         LanguageEndpoints.Map(app);
+        QuickExit.Map(app);
         app.MapRazorPages();
     }
 }

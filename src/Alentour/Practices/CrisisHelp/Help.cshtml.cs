@@ -32,6 +32,9 @@ public sealed class HelpModel(CrisisLineFile file, TimeProvider time, Words word
     /// <summary>The first line one can write to, when <see cref="First"/> is not one: nobody has to speak.</summary>
     public CrisisLine? SilentWay => First?.Text is null ? Hour.Answering.Concat(Hour.Unconfirmed).FirstOrDefault(l => l.Text is not null) : null;
 
+    /// <summary>Whether part of the list was never checked by the house, or too long ago.</summary>
+    public bool IsUnconfirmed => Lines.All.Any(l => l.IsToBeChecked(Today));
+
     public void OnGet()
     {
         Lines = file.Now;
@@ -39,8 +42,13 @@ public sealed class HelpModel(CrisisLineFile file, TimeProvider time, Words word
         Response.Headers.CacheControl = "no-cache";
     }
 
-    /// <summary>One line with what the page around it already said.</summary>
-    public LineOnPage Show(CrisisLine line, string? hours = null) => new(line, Today, hours ?? OpeningWords.Say(line.Opening, words));
+    /// <summary>In order, without the line that stands first on the page.</summary>
+    public IReadOnlyList<CrisisLine> Others(IEnumerable<CrisisLine> lines) => [.. lines.Where(l => l != First).OrderBy(l => l.Order)];
+
+    public LineOnPage Show(CrisisLine line) => new(line, Today, OpeningWords.Say(line.Opening, words));
+
+    public LineOnPage Show(ClosedLine closed) =>
+        new(closed.Line, Today, $"{OpeningWords.SayNext(closed, Hour.Clock, words)} {OpeningWords.Say(closed.Line.Opening, words)}");
 }
 
 /// <param name="Hours">When it answers, in words.</param>
