@@ -3,7 +3,11 @@ using Alentour.Foundation.Texts;
 namespace Alentour.Practices.CrisisHelp;
 
 /// <summary>A number as the telephone dials it, and as people read it: "18662773553", "1 866 APPELLE (277-3553)".</summary>
-public sealed record PhoneNumber(string Dial, string Shown);
+public sealed record PhoneNumber(string Dial, string Shown)
+{
+    /// <summary>As shown, able to go to the next line only before a parenthesis or after a comma.</summary>
+    public string Unbroken => Shown.Replace(' ', '\u00A0').Replace("\u00A0(", " (", StringComparison.Ordinal).Replace(",\u00A0", ", ", StringComparison.Ordinal).Replace('-', '\u2011');
+}
 
 /// <summary>
 /// Whether a line may send police or an ambulance without the person's agreement: what somebody says of it, where and when.

@@ -45,11 +45,26 @@ public sealed class HelpModel(CrisisLineFile file, TimeProvider time, Words word
     /// <summary>In order, without the line that stands first on the page.</summary>
     public IReadOnlyList<CrisisLine> Others(IEnumerable<CrisisLine> lines) => [.. lines.Where(l => l != First).OrderBy(l => l.Order)];
 
-    public LineOnPage Show(CrisisLine line) => new(line, Today, OpeningWords.Say(line.Opening, words));
+    public LineOnPage Show(CrisisLine line) => new(line, Today, OpeningWords.Say(line.Opening, words), false, null);
 
     public LineOnPage Show(ClosedLine closed) =>
-        new(closed.Line, Today, $"{OpeningWords.SayNext(closed, Hour.Clock, words)} {OpeningWords.Say(closed.Line.Opening, words)}");
+        Show(closed.Line) with { Hours = $"{OpeningWords.SayNext(closed, Hour.Clock, words)} {OpeningWords.Say(closed.Line.Opening, words)}" };
+
+    public LineOnPage ShowFirst(CrisisLine line) => Show(line) with { IsFirst = true, SilentWay = SilentWay };
 }
 
 /// <param name="Hours">When it answers, in words.</param>
-public sealed record LineOnPage(CrisisLine Line, DateOnly Today, string Hours);
+/// <param name="SilentWay">Another line to write to, when this one cannot be.</param>
+public sealed record LineOnPage(CrisisLine Line, DateOnly Today, string Hours, bool IsFirst, CrisisLine? SilentWay)
+{
+    /// <summary>The text keys of what no source says of this line.</summary>
+    public IEnumerable<string> NotKnown()
+    {
+        if (Line.AnsweredBy is null)
+            yield return "help.unknown.answeredBy";
+        if (Line.Cost is null)
+            yield return "help.unknown.cost";
+        if (Line.MayAlertWithoutConsent is null)
+            yield return "help.unknown.alert";
+    }
+}

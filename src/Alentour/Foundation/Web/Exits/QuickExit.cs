@@ -7,7 +7,7 @@ namespace Alentour.Foundation.Web.Exits;
 static class QuickExit
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/quitter", Leave).WithMetadata(new NotKept(), new WithoutStore());
+        routes.MapMethods("/quitter", [HttpMethods.Get, HttpMethods.Head], Leave).WithMetadata(new NotKept(), new WithoutStore());
 
     static IResult Leave(HttpContext context, SiteFace site)
     {
