@@ -4,6 +4,7 @@ using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
 using Alentour.Practices.CrisisHelp;
+using Alentour.Practices.House;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var settings = builder.ReadSettings();
@@ -14,6 +15,7 @@ builder.Services.AddWeb(settings.Mode == Mode.Demo);
 builder.Services.AddOrganizations();
 builder.Services.AddGroups();
 builder.Services.AddCrisisHelp(settings.DataFolder);
+builder.Services.AddHouse();
 
 var app = builder.Build();
 if (await CommandLine.TryRunAsync(app.Services, args) is { } exitCode)

@@ -71,6 +71,6 @@ public sealed partial class CrisisHelpAlwaysAnswers
         Assert.True(answer.Headers.CacheControl!.NoCache);
     }
 
-    [GeneratedRegex("(?:src=|<link [^>]*href=|srcset=|url\\()\"?([^\"\\s)>]+)")]
+    [GeneratedRegex("(?:src=|<link rel=\"(?!canonical)[^>]*?href=|srcset=|url\\()\"?([^\"\\s)>]+)")]
     private static partial Regex Fetched();
 }

@@ -12,5 +12,5 @@ public static class GroupsModule
         return services;
     }
 
-    public static void MapGroups(this IEndpointRouteBuilder routes) { }
+    public static void MapGroups(this IEndpointRouteBuilder routes) => GroupCalendar.Map(routes);
 }

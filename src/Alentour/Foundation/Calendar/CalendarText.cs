@@ -14,6 +14,12 @@ internal static class CalendarText
     public static string Instant(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>+HHMM or -HHMM, from UTC.</summary>
+    public static string Offset(TimeSpan offset) =>
+        (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString("hhmm", CultureInfo.InvariantCulture);
+
     /// <summary>Always in hours: a day of "P1D" has 23 or 25 hours when clocks change.</summary>
     public static string Length(TimeSpan length)
     {

@@ -11,7 +11,14 @@ static class PolicyHeaders
     const string Permissions = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), gyroscope=(), "
         + "magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=(), geolocation=";
 
+    /// <summary>At the last moment, so that an error page, which clears the answer first, carries them too.</summary>
     public static Task Add(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(static state => Put((HttpContext)state), context);
+        return next(context);
+    }
+
+    static Task Put(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurity;
@@ -23,6 +30,6 @@ static class PolicyHeaders
         headers["Permissions-Policy"] = Permissions + (context.Request.Path.StartsWithSegments("/groupes") || context.Request.Path == "/" ? "(self)" : "()");
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
-        return next(context);
+        return Task.CompletedTask;
     }
 }

@@ -18,6 +18,7 @@ public static class WebModule
         services.AddSingleton(new SiteFace(isDemonstration));
         services.AddSingleton(_ => new BuiltAssets());
         services.AddSingleton<TextCatalogue>();
+        services.AddSingleton<LongTexts>();
         services.AddScoped(p => p.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? Display.Of(http.Request) : Display.Plain);
         services.AddScoped(p => new Words(p.GetRequiredService<TextCatalogue>(), p.GetRequiredService<Display>().Language));
         services.AddSingleton(new EnglishAlias("/display", "/affichage"));
