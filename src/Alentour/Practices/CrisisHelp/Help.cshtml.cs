@@ -48,7 +48,7 @@ public sealed class HelpModel(CrisisLineFile file, TimeProvider time, Words word
     public LineOnPage Show(CrisisLine line) => new(line, Today, OpeningWords.Say(line.Opening, words), false, null);
 
     public LineOnPage Show(ClosedLine closed) =>
-        Show(closed.Line) with { Hours = $"{OpeningWords.SayNext(closed, Hour.Clock, words)} {OpeningWords.Say(closed.Line.Opening, words)}" };
+        Show(closed.Line) with { Hours = OpeningWords.SayNext(closed, Hour.Clock, words) };
 
     public LineOnPage ShowFirst(CrisisLine line) => Show(line) with { IsFirst = true, SilentWay = SilentWay };
 }

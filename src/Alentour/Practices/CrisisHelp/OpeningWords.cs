@@ -13,9 +13,10 @@ public static class OpeningWords
         _ => string.Join(words["help.hours.and"], InRuns(opening.Week).Select(run => Say(run, words))),
     };
 
-    /// <summary>"Ouvre jeudi 26 novembre à 18 h": when a closed line next answers.</summary>
+    /// <summary>"Ouvre jeudi 26 novembre à 18 h (jeudi, de 18 h à 22 h).": when a closed line next answers, and its week.</summary>
     public static string SayNext(ClosedLine closed, DateTime clock, Words words) => words["help.hours.opens",
-        ("when", DateWords.When(DateOnly.FromDateTime(closed.OpensAt), TimeOnly.FromDateTime(closed.OpensAt), (DateOnly.FromDateTime(clock), TimeOnly.FromDateTime(clock)), words.Language))];
+        ("when", DateWords.When(DateOnly.FromDateTime(closed.OpensAt), TimeOnly.FromDateTime(closed.OpensAt), (DateOnly.FromDateTime(clock), TimeOnly.FromDateTime(clock)), words.Language)),
+        ("week", Say(closed.Line.Opening, words))];
 
     static string Say(List<OpenStretch> run, Words words)
     {

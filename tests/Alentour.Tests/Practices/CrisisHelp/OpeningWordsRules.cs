@@ -34,9 +34,9 @@ public sealed class OpeningWordsRules
     {
         var line = new CrisisLine { Order = 1, Name = new Bilingual("Soirs", null), Opening = Evenings };
         var night = new DateTime(2026, 11, 30, 2, 10, 0);
-        Assert.Equal("Ouvre lundi 30 novembre à 18 h.", Plain(OpeningWords.SayNext(new ClosedLine(line, line.Opening.NextOpening(night)!.Value), night, French)));
+        Assert.Equal("Ouvre lundi 30 novembre à 18 h (lundi à mercredi, de 18 h à 22 h 30; dimanche, de 20 h à 2 h).", Plain(OpeningWords.SayNext(new ClosedLine(line, line.Opening.NextOpening(night)!.Value), night, French)));
         var morning = night.AddHours(8);
-        Assert.Equal("Opens tonight at 6 p.m.", Plain(OpeningWords.SayNext(new ClosedLine(line, line.Opening.NextOpening(morning)!.Value), morning, English)));
+        Assert.Equal("Opens tonight at 6 p.m. (Monday to Wednesday, 6 p.m. to 10:30 p.m.; Sunday, 8 p.m. to 2 a.m.).", Plain(OpeningWords.SayNext(new ClosedLine(line, line.Opening.NextOpening(morning)!.Value), morning, English)));
     }
 
     static string Plain(string words) => words.Replace('\u00A0', ' ');
