@@ -1,4 +1,5 @@
 using Alentour.Foundation.Texts;
+using Alentour.Foundation.Web.Answers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

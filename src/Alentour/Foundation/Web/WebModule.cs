@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Texts;
+using Alentour.Foundation.Web.Answers;
 using Alentour.Foundation.Web.Exits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;

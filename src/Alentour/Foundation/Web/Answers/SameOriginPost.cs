@@ -1,4 +1,4 @@
-namespace Alentour.Foundation.Web;
+namespace Alentour.Foundation.Web.Answers;
 
 /// <summary>
 /// Unsafe requests are taken from our own pages only: by Sec-Fetch-Site, or where an old browser does not send it, by Origin.

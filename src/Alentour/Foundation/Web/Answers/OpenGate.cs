@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Alentour.Foundation.Running;
 
-namespace Alentour.Foundation.Web;
+namespace Alentour.Foundation.Web.Answers;
 
 /// <summary>Until the database is open, and whenever it stops answering, pages that need it say so in a sentence and lead to /aide.</summary>
 static class OpenGate
@@ -33,7 +33,3 @@ static class OpenGate
         context.Response.Headers.RetryAfter = "10";
     }
 }
-
-/// <summary>Marks a page or endpoint that answers without the database.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class WithoutStore : Attribute;

@@ -1,4 +1,4 @@
-namespace Alentour.Foundation.Web;
+namespace Alentour.Foundation.Web.Answers;
 
 /// <summary>The headers of every answer (security.md part 3). No inline script or style exists, so no nonce is needed.</summary>
 static class PolicyHeaders

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.OutputCaching;
 
-namespace Alentour.Foundation.Web;
+namespace Alentour.Foundation.Web.Answers;
 
 /// <summary>Gives every page an ETag, so that a slow line carries it once. Runs between the output cache and compression.</summary>
 static class EntityTags
@@ -24,7 +24,14 @@ static class EntityTags
         {
             context.Response.Body = body;
         }
-        if (context.Response.StatusCode == StatusCodes.Status200OK && held.Length > 0)
+        await SendAsync(context, held);
+    }
+
+    static async Task SendAsync(HttpContext context, MemoryStream held)
+    {
+        if (held.Length == 0)
+            return;
+        if (context.Response.StatusCode == StatusCodes.Status200OK)
         {
             Mark(context, held);
             if (IsKnown(context))
@@ -34,12 +41,9 @@ static class EntityTags
                 return;
             }
         }
-        if (held.Length > 0)
-        {
-            context.Response.ContentLength = held.Length;
-            held.Position = 0;
-            await held.CopyToAsync(body, context.RequestAborted);
-        }
+        context.Response.ContentLength = held.Length;
+        held.Position = 0;
+        await held.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
     static void Mark(HttpContext context, MemoryStream held)

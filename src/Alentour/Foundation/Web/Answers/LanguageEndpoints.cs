@@ -1,6 +1,6 @@
 using Alentour.Foundation.Texts;
 
-namespace Alentour.Foundation.Web;
+namespace Alentour.Foundation.Web.Answers;
 
 /// <summary>Changing the language: /langue/en?retour=/groupes, and the English paths of the French pages.</summary>
 static class LanguageEndpoints

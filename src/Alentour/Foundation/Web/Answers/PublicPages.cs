@@ -2,7 +2,7 @@ using System.Globalization;
 using Alentour.Foundation.Store;
 using Microsoft.AspNetCore.OutputCaching;
 
-namespace Alentour.Foundation.Web;
+namespace Alentour.Foundation.Web.Answers;
 
 /// <summary>
 /// Keeps the pages that are the same for everybody: by address, display choices, encoding, the minute, and the version of public content.
@@ -47,7 +47,3 @@ sealed class PublicPages : IOutputCachePolicy
         return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
     }
 }
-
-/// <summary>Marks an endpoint whose answers are never kept: it acts, streams, or must not wait for the database.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class NotKept : Attribute;
