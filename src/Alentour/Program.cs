@@ -3,6 +3,7 @@ using Alentour.Community.Organizations;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
+using Alentour.Practices.CrisisHelp;
 using Alentour.Practices.Finder;
 using Alentour.Practices.House;
 
@@ -14,6 +15,7 @@ builder.Services.AddStore(settings.Database);
 builder.Services.AddWeb(settings.Mode == Mode.Demo);
 builder.Services.AddOrganizations();
 builder.Services.AddGroups();
+builder.Services.AddCrisisHelp(settings.DataFolder);
 builder.Services.AddHouse();
 builder.Services.AddFinder();
 
