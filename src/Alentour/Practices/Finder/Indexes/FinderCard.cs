@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Finder.Listings;
 
-namespace Alentour.Practices.Finder.Searches;
+namespace Alentour.Practices.Finder.Indexes;
 
 /// <summary>A weekly hour, for an entry whose source gives one.</summary>
 public sealed record WeeklyHour(DayOfWeek Day, TimeOnly StartsAt);
