@@ -15,8 +15,7 @@ public static class FinderModule
     {
         services.AddSingleton(SchemaOwner.Of<HomeModel>());
         services.AddScoped<ListingStore>().AddScoped<ListingWriter>();
-        services.AddScoped<Agendas.WeekAgenda>();
-        services.AddScoped<CardWords>().AddScoped<WeekList>();
+        services.AddScoped<CardWords>().AddScoped<WeekAgenda>();
         services.AddScoped<FinderIndex>().AddScoped<FinderSearch>().AddScoped<PlaceFinder>();
         services.AddScoped<IOpening, OpenFinder>();
         services.AddHostedService<KeepIndexFresh>();

@@ -6,45 +6,68 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Alentour.Practices.Finder.Agendas;
 
-/// <summary>A meeting of the house on the wall calendar.</summary>
-public sealed record MonthMeeting(MutualAidGroup Group, Meeting Meeting);
-
-/// <summary>/mois: the month of the house on one sheet, to print and put on a wall. ?mois=2026-12 shows another, within a year.</summary>
+/// <summary>/mois: the house's month, a page to print and put on the fridge.</summary>
 public sealed class MonthModel(GroupStore groups, HouseClock clock, Words words) : PageModel
 {
-    const int MonthsAhead = 12;
+    const int MonthsAhead = 6;
+    const int MonthsBehind = 1;
 
-    ILookup<DateOnly, MonthMeeting> _meetings = Array.Empty<MonthMeeting>().ToLookup(m => m.Meeting.Day);
+    DateOnly _first;
 
-    public DateOnly First { get; private set; }
+    public IReadOnlyList<MonthDay[]> Weeks { get; private set; } = [];
 
-    public IEnumerable<DateOnly> Days => Enumerable.Range(0, DateTime.DaysInMonth(First.Year, First.Month)).Select(First.AddDays);
+    public bool IsEmpty => Weeks.SelectMany(w => w).All(d => d.Meetings.Count == 0);
 
-    public bool IsEmpty => _meetings.Count == 0;
+    public string Name => DateWords.Month(_first, words.Language);
 
-    public bool HasPrevious => First > ThisMonth;
+    /// <summary>Sunday first, as on calendars here.</summary>
+    public IEnumerable<string> Weekdays => Enumerable.Range(0, 7).Select(d => DateWords.Weekday((DayOfWeek)d, words.Language));
 
-    public bool HasNext => First < ThisMonth.AddMonths(MonthsAhead);
+    public (string Code, string Name)? Previous => Link(-1);
 
-    DateOnly ThisMonth => new(clock.Now.Day.Year, clock.Now.Day.Month, 1);
+    public (string Code, string Name)? Following => Link(1);
 
-    public async Task OnGetAsync(CancellationToken stop)
+    /// <param name="mois">"2026-12"; anything else, or a month too far away, shows the present one.</param>
+    public async Task OnGetAsync(string? mois, CancellationToken stop)
     {
-        var asked = DateOnly.TryParseExact(Request.Query["mois"], "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : ThisMonth;
-        First = asked < ThisMonth || asked > ThisMonth.AddMonths(MonthsAhead) ? ThisMonth : asked;
-        var all = await groups.ForPublic().AllAsync(stop);
-        _meetings = all.SelectMany(g => g.Meetings(First, First.AddMonths(1).AddDays(-1)).Select(m => new MonthMeeting(g.Group, m)))
-            .OrderBy(m => m.Meeting.StartsAt).ToLookup(m => m.Meeting.Day);
+        var present = FirstOf(clock.Now.Day);
+        _first = DateOnly.TryParseExact(mois + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && IsNear(asked) ? asked : present;
+        Weeks = Lay(await groups.ForPublic().AllAsync(stop));
     }
 
-    public IEnumerable<MonthMeeting> On(DateOnly day) => _meetings[day];
+    public string Time(Meeting meeting) => DateWords.Time(meeting.StartsAt, words.Language);
 
-    public string Link(int months) => string.Create(CultureInfo.InvariantCulture, $"/mois?mois={First.AddMonths(months):yyyy-MM}");
+    List<MonthDay[]> Lay(IReadOnlyList<PublicGroup> all)
+    {
+        var from = _first.AddDays(-(int)_first.DayOfWeek);
+        var last = _first.AddMonths(1).AddDays(-1);
+        var meetings = all.SelectMany(g => g.Meetings(_first, last).Select(m => (g.Group, Meeting: m))).OrderBy(x => x.Meeting.StartsAt).ThenBy(x => x.Group.Name, StringComparer.Ordinal).ToLookup(x => x.Meeting.Day);
+        var weeks = new List<MonthDay[]>();
+        for (var sunday = from; sunday <= last; sunday = sunday.AddDays(7))
+            weeks.Add([.. Enumerable.Range(0, 7).Select(d => sunday.AddDays(d)).Select(day =>
+                new MonthDay(day, DateWords.Weekday(day.DayOfWeek, words.Language), day.Month == _first.Month, day == clock.Now.Day, [.. meetings[day]]))]);
+        return weeks;
+    }
 
-    public string Name(int months) => DateWords.Month(First.AddMonths(months), words.Language);
+    (string, string)? Link(int months)
+    {
+        var other = _first.AddMonths(months);
+        return IsNear(other) ? (other.ToString("yyyy-MM", CultureInfo.InvariantCulture), DateWords.Month(other, words.Language)) : null;
+    }
 
-    /// <summary>Where the first day stands in a week that begins on Sunday: 0 to 6.</summary>
-    public int Offset => (int)First.DayOfWeek;
+    bool IsNear(DateOnly first)
+    {
+        var present = FirstOf(clock.Now.Day);
+        return first >= present.AddMonths(-MonthsBehind) && first <= present.AddMonths(MonthsAhead);
+    }
 
-    public bool IsToday(DateOnly day) => day == clock.Now.Day;
+    static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
+}
+
+/// <summary>One square of the month.</summary>
+/// <param name="Name">The weekday, for phones, where the squares become a list.</param>
+public sealed record MonthDay(DateOnly Date, string Name, bool IsOfMonth, bool IsToday, IReadOnlyList<(MutualAidGroup Group, Meeting Meeting)> Meetings)
+{
+    /// <summary>A bare day is left out on phones; an empty square keeps its place on wide screens and paper.</summary>
+    public string? Classes => !IsOfMonth ? "outside" : string.Join(' ', new[] { IsToday ? "today" : null, Meetings.Count == 0 ? "bare" : null }.OfType<string>()) is { Length: > 0 } classes ? classes : null;
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Alentour.Foundation.Store;
 using Alentour.Practices.Finder.Indexes;
-using Alentour.Practices.Finder.Searches;
 
 namespace Alentour.Practices.Finder.Agendas;
 

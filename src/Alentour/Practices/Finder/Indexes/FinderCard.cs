@@ -25,6 +25,10 @@ public sealed record FinderCard(
     public IReadOnlyList<WeeklyHour> Weekly { get; init; } = [];
     public string? Zone { get; init; }
 
+    /// <summary>When a feed last brought it; null when it was read in a document, or is of the house.</summary>
+    [JsonIgnore]
+    public DateOnly? ReceivedOn => IsFromDocument || IsOfTheHouse ? null : FoundOn;
+
     [JsonIgnore]
     public string Path => (Kind == EntryKind.HouseGroup ? "/groupes/" : "/ressources/") + Slug;
 

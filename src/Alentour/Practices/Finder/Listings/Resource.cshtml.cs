@@ -5,46 +5,51 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Alentour.Practices.Finder.Listings;
 
-/// <summary>/ressources/{slug}: the sheet of a group or resource elsewhere, with its source and what it may be relied on for.</summary>
+/// <summary>/ressources/{slug}: a group or a resource elsewhere, with what its source says and when somebody last checked it.</summary>
 public sealed class ResourceModel(ListingStore listings, HouseClock clock, Words words) : PageModel
 {
+    ListedSource _source = null!;
+
     public ListedEntry Entry { get; private set; } = null!;
 
-    public ListedSource Source { get; private set; } = null!;
+    /// <summary>From the random end of the id, as in lists.</summary>
+    public int Quilt => Entry.Id.ToByteArray()[15] % 96;
 
-    public ListedSheet Sheet => Entry.Sheet;
+    /// <summary>What ?quoi= calls this kind.</summary>
+    public string WhatCode => Entry.Sheet.Kind switch { EntryKind.Group => "groupes", EntryKind.Rights => "droits", _ => "ressources" };
 
-    public bool IsFromDocument => Sheet.Document is not null;
+    public string Verified => VerifiedWords.Say(Entry.Sheet.VerifiedOn, Entry.Sheet.Document is null ? _source.ReceivedOn : null, clock.Now.Day, words);
 
-    public string Trust => TrustWords.Say(words, IsFromDocument, IsFromDocument ? Sheet.FoundOn : Source.ReceivedOn, Sheet.VerifiedOn, clock.Now.Day);
+    /// <summary>The sheet of seed 003, in plain words; a line for each thing that the source says.</summary>
+    public IEnumerable<(string Key, string Fact)> Facts => SheetWords.Of(Entry.Sheet, words);
 
-    /// <summary>Where it comes from, and when it was read.</summary>
-    public string From => words["resource.from", ("source", words.Of(Sheet.Document ?? Source.Name)),
-        ("date", DateWords.Date(IsFromDocument ? Sheet.FoundOn : Source.ReceivedOn, words.Language))];
+    public Uri? Web => Uri.TryCreate(Entry.Sheet.Web, UriKind.Absolute, out var web) && web.Scheme is "http" or "https" ? web : null;
 
-    /// <summary>Parts of the sheet that the source speaks of: the end of a text key, and what it says.</summary>
-    public IEnumerable<(string Key, Bilingual Text)> Parts =>
-        new (string, Bilingual?)[] { ("forWhom", Sheet.ForWhom), ("when", Sheet.When), ("whoRuns", Sheet.WhoRuns), ("training", Sheet.Training) }
-            .Where(p => p.Item2 is { IsEmpty: false }).Select(p => (p.Item1, p.Item2!));
+    public string Source => Entry.Sheet.Document is { } document
+        ? words["resource.foundIn", ("source", words.Of(document)), ("date", DateWords.Date(Entry.Sheet.FoundOn, words.Language))]
+        : words["resource.received", ("source", words.Of(_source.Name)), ("date", DateWords.Date(_source.ReceivedOn, words.Language))];
 
-    public string Place => string.Join(", ", new[] { Sheet.Place, Sheet.Town, Sheet.Area is null ? null : words.Of(Sheet.Area) }.OfType<string>().Distinct());
+    /// <summary>Each weekly meeting, with the words of its source.</summary>
+    public IEnumerable<(string Hour, string Words)> Hours => Entry.Meetings.Select(m => (Hour(m), string.Join(", ", m.Words.Select(words.Of))));
 
-    /// <summary>"jeudi, de 19 h à 20 h 30", in its own zone.</summary>
-    public string Hours(ListedMeeting meeting)
+    /// <summary>By its own wall clock; an end only where the source gives one.</summary>
+    string Hour(ListedMeeting meeting)
     {
         var weekday = DateWords.Weekday(meeting.Day, words.Language);
         var hours = meeting.Minutes is { } minutes
-            ? DateWords.Span(meeting.StartsAt, meeting.StartsAt.AddMinutes(minutes), words.Language)
-            : words["resource.at", ("time", DateWords.Time(meeting.StartsAt, words.Language))];
-        var zone = meeting.Zone is { } other && other != clock.Zone.Id ? words["finder.inZone", ("zone", other.Split('/')[^1].Replace('_', ' '))] : "";
-        return $"{weekday}, {hours}{zone}";
+            ? $"{weekday} {DateWords.Span(meeting.StartsAt, meeting.StartsAt.AddMinutes(minutes), words.Language)}"
+            : words["finder.weeklyHour", ("day", weekday), ("time", DateWords.Time(meeting.StartsAt, words.Language))];
+        return meeting.Zone is { } zone && zone != clock.Zone.Id ? hours + words["finder.inZone", ("zone", zone.Split('/')[^1].Replace('_', ' '))] : hours;
     }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
-        if (slug.Length > 100 || slug.Contains('\0') || await listings.BySlugAsync(slug, stop) is not var (entry, source))
+        if (await listings.BySlugAsync(slug, stop) is not var (entry, source))
             return NotFound();
-        (Entry, Source) = (entry, source);
+        (Entry, _source) = (entry, source);
         return Page();
     }
+
+    /// <summary>The language of a text that is not in that of the page.</summary>
+    public string? Lang(Bilingual text) => text.Spoken(words.Language) is var spoken && spoken != words.Language ? spoken.HtmlCode() : null;
 }
