@@ -3,6 +3,7 @@ using Alentour.Community.Organizations;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
+using Alentour.Practices.CrisisHelp;
 using Alentour.Practices.House;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -13,6 +14,7 @@ builder.Services.AddStore(settings.Database);
 builder.Services.AddWeb(settings.Mode == Mode.Demo);
 builder.Services.AddOrganizations();
 builder.Services.AddGroups();
+builder.Services.AddCrisisHelp(settings.DataFolder);
 builder.Services.AddHouse();
 
 var app = builder.Build();

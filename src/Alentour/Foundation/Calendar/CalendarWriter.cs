@@ -13,13 +13,10 @@ public static partial class CalendarWriter
     private const string AskAgainEvery = "PT4H";
 
     /// <returns>The same text for the same feed; the clock is not read.</returns>
-    /// <exception cref="ArgumentException">The zone has no plain name, an event has no duration or no absolute address.</exception>
+    /// <exception cref="ArgumentException">The feed cannot be read alike by all; the message says why.</exception>
     public static string Write(CalendarFeed feed)
     {
-        if (!PlainZoneName().IsMatch(feed.Zone.Id))
-            throw new ArgumentException($"The zone \"{feed.Zone.Id}\" has no IANA name that calendars can read.", nameof(feed));
-        foreach (var calendarEvent in feed.Events) RefuseWhatCannotBeRead(calendarEvent);
-
+        RefuseWhatCannotBeRead(feed);
         var lines = new CalendarLines();
         lines.Begin("VCALENDAR");
         lines.Add("VERSION", "2.0");
@@ -40,13 +37,21 @@ public static partial class CalendarWriter
     public static string ETag(string text) =>
         $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}\"";
 
-    private static void RefuseWhatCannotBeRead(CalendarEvent calendarEvent)
+    private static void RefuseWhatCannotBeRead(CalendarFeed feed)
     {
-        var durations = calendarEvent.Moved.Select(moved => moved.Duration ?? calendarEvent.Duration);
-        if (durations.Append(calendarEvent.Duration).Any(duration => duration < TimeSpan.FromSeconds(1)))
-            throw new ArgumentException($"The event \"{calendarEvent.Uid}\" has no duration.");
-        if (calendarEvent.Url is { IsAbsoluteUri: false })
-            throw new ArgumentException($"The address of the event \"{calendarEvent.Uid}\" is not absolute.");
+        if (!PlainZoneName().IsMatch(feed.Zone.Id))
+            throw new ArgumentException($"The zone \"{feed.Zone.Id}\" has no IANA name that calendars can read.", nameof(feed));
+        var seen = new HashSet<string>();
+        foreach (var calendarEvent in feed.Events)
+        {
+            if (string.IsNullOrWhiteSpace(calendarEvent.Uid) || !seen.Add(calendarEvent.Uid))
+                throw new ArgumentException($"Each event needs an identifier of its own: \"{calendarEvent.Uid}\".", nameof(feed));
+            var durations = calendarEvent.Moved.Select(moved => moved.Duration).Append(calendarEvent.Duration);
+            if (durations.Any(duration => duration < TimeSpan.FromSeconds(1)))
+                throw new ArgumentException($"The event \"{calendarEvent.Uid}\" has no duration.", nameof(feed));
+            if (calendarEvent.Url is { IsAbsoluteUri: false })
+                throw new ArgumentException($"The address of the event \"{calendarEvent.Uid}\" is not absolute.", nameof(feed));
+        }
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9_+/-]+\z")]

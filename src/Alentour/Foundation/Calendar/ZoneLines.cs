@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Alentour.Foundation.Calendar;
 
 /// <summary>The VTIMEZONE of a feed: the clock changes of its zone from before its first event.</summary>
@@ -8,16 +10,20 @@ internal static class ZoneLines
 
     private const int YearOfAnEmptyFeed = 2020;
 
+    /// <summary>Finding the changes asks the clock some three thousand times: over a millisecond, the same at each feed.</summary>
+    private static readonly ConcurrentDictionary<(TimeZoneInfo Zone, int FirstYear, int LastYear), IReadOnlyList<YearlyShift>> Known = new();
+
     public static void Write(CalendarLines lines, CalendarFeed feed)
     {
         var firstYear = Math.Max(2, FirstYear(feed) - 1);
         var lastYear = Math.Min(9998, LastKnownYear(feed, firstYear) + YearsLookedAhead);
-        var shifts = ZoneShift.Between(firstYear, lastYear, feed.Zone).ToList();
+        var changes = Known.GetOrAdd((feed.Zone, firstYear, lastYear), static years =>
+            YearlyShift.Group(ZoneShift.Between(years.FirstYear, years.LastYear, years.Zone)));
 
         lines.Begin("VTIMEZONE");
         lines.Add("TZID", feed.Zone.Id);
-        if (shifts.Count == 0 || shifts[0].Onset.Year > firstYear) WriteStart(lines, firstYear, feed.Zone);
-        foreach (var yearly in YearlyShift.Group(shifts))
+        if (changes.Count == 0 || changes[0].First.Onset.Year > firstYear) WriteStart(lines, firstYear, feed.Zone);
+        foreach (var yearly in changes)
             WritePart(lines, yearly.First, yearly.Rule(lastYear));
         lines.End("VTIMEZONE");
     }

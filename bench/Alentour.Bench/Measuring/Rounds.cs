@@ -1,0 +1,41 @@
+namespace Alentour.Bench.Measuring;
+
+/// <summary>
+/// Asks every figure in turn, several times over, so that a busy minute of the machine falls on all of them;
+/// keeps the round whose processor time is the median.
+/// </summary>
+sealed class Rounds(IReadOnlyDictionary<Stand, Child> servers, Pace pace) : IDisposable
+{
+    const int Connections = 8;
+    const long Apart = 1_000_000;
+
+    readonly Load _load = new(Connections);
+    long _stretch;
+
+    public async Task<IReadOnlyDictionary<Figure, Measured>> RunAsync(IReadOnlyList<Figure> figures)
+    {
+        figures = [.. figures.Where(f => Exists(f))];
+        foreach (var figure in figures)
+            await AskAsync(figure, pace.WarmUp, pace.LeastWarmUp);
+        var rounds = figures.ToDictionary(f => f, _ => new List<Measured>());
+        for (var round = 0; round < pace.Rounds; round++)
+            foreach (var figure in figures)
+                rounds[figure].Add(await AskAsync(figure, pace.Stretch, pace.Least));
+        return rounds.ToDictionary(r => r.Key, r => Middle(r.Value));
+    }
+
+    // Pages come one by one while the house is being built.
+    bool Exists(Figure figure)
+    {
+        using var client = new HttpClient { BaseAddress = servers[figure.Stand].Address };
+        return client.GetAsync(figure.Path(0)).Result.StatusCode != System.Net.HttpStatusCode.NotFound;
+    }
+
+    public void Dispose() => _load.Dispose();
+
+    Task<Measured> AskAsync(Figure figure, TimeSpan time, int least) =>
+        _load.RunAsync(servers[figure.Stand], figure.Path, _stretch++ * Apart, time, least);
+
+    static Measured Middle(IReadOnlyList<Measured> rounds) =>
+        rounds.OrderBy(r => r.CpuMs).ElementAt(rounds.Count / 2) with { Waits = [.. rounds.SelectMany(r => r.Waits).Order()] };
+}
