@@ -21,7 +21,7 @@ public static partial class Walk
         using var visitor = house.Visitor(cookies: false);
         visitor.DefaultRequestHeaders.Add("Cookie", $"langue={language}");
         var visited = new List<Visited>();
-        var known = new HashSet<string>(["/", "/aide", "/groupes", "/semaine", "/mois", "/affichage", "/traces", "/a-propos"]);
+        var known = new HashSet<string>(["/"]);
         var waiting = new Queue<string>(known);
         while (visited.Count < MostPages && waiting.TryDequeue(out var address))
         {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Alentour.Tests.Shape.Reading;
 
-namespace Alentour.Tests.Shape;
+namespace Alentour.Tests.Shape.Sentences;
 
 /// <summary>Texts and code fit: the same keys in both languages, every key used by its module, every used key there.</summary>
 public sealed partial class TextKeys

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Alentour.Tests.Shape.Reading;
 
-namespace Alentour.Tests.Shape;
+namespace Alentour.Tests.Shape.Sentences;
 
 /// <summary>Pages hold no words of their own, so that every sentence has its two languages: @T["key"] says them.</summary>
 static partial class TextInPages

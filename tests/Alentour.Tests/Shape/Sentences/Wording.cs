@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Alentour.Foundation.Texts;
 using Alentour.Tests.Shape.Reading;
 
-namespace Alentour.Tests.Shape;
+namespace Alentour.Tests.Shape.Sentences;
 
 /// <summary>How this house speaks: no shouting, no cheering, no words of files about people, the typography of French Canada.</summary>
 public sealed partial class Wording
