@@ -7,11 +7,12 @@ using Alentour.Bench.Seed;
 namespace Alentour.Bench;
 
 /// <summary>One run, from the seed to the table.</summary>
-sealed class Run(TheApp app, Pace pace, string folder)
+sealed class Run(TheApp app, Asked asked, string folder)
 {
     const int SmallMeetings = 2_000;
     const int LargeMeetings = 20_000;
 
+    readonly Pace _pace = asked.Pace;
     readonly IReadOnlyList<Venue> _venues = new Chance().Venues(BenchFile.Places);
     readonly Table _table = new(Console.Out);
     readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -24,10 +25,10 @@ sealed class Run(TheApp app, Pace pace, string folder)
     {
         var before = Machine.Busy;
         await LayAsync(Small, SmallMeetings);
-        if (pace.IsWhole)
+        if (_pace.IsWhole)
             await LayAsync(Large, LargeMeetings);
         Step("Starting it again and again…");
-        var starts = await Starts.RunAsync(app, Small, "/maison", pace.Starts);
+        var starts = await Starts.RunAsync(app, Small, "/maison", _pace.Starts);
         Step("Asking…");
         var (figures, after) = await AskAsync();
         Tell(before);
@@ -40,6 +41,8 @@ sealed class Run(TheApp app, Pace pace, string folder)
 
     async Task LayAsync(string where, int meetings)
     {
+        if (File.Exists(BenchFile.In(where)))
+            return;
         Step($"Laying {meetings:N0} meetings…");
         await BenchFile.LayAsync(app, where, meetings);
         // The first opening fills what the house keeps beside its tables; starts are measured on the next ones.
@@ -50,9 +53,9 @@ sealed class Run(TheApp app, Pace pace, string folder)
     async Task<(IReadOnlyDictionary<Figure, Measured> Figures, double MemoryMb)> AskAsync()
     {
         await using var hello = Self("serve-hello", "{address}");
-        await using var raw = Self("serve-raw", "{address}", Path.Combine(Small, "alentour.db"));
+        await using var raw = Self("serve-raw", "{address}", BenchFile.In(Small));
         await using var small = app.Serve(Small);
-        await using var large = pace.IsWhole ? app.Serve(Large) : null;
+        await using var large = _pace.IsWhole ? app.Serve(Large) : null;
         await hello.AnswersAsync("/");
         await raw.AnswersAsync("/");
         await small.AnswersAsync("/maison");
@@ -60,9 +63,12 @@ sealed class Run(TheApp app, Pace pace, string folder)
         var servers = new Dictionary<Stand, Child> { [Stand.Hello] = hello, [Stand.Raw] = raw, [Stand.Small] = small };
         if (large is not null)
             servers[Stand.Large] = large;
-        using var rounds = new Rounds(servers, pace);
-        return (await rounds.RunAsync(Figures.Of(_venues, pace)), small.PssMb);
+        using var rounds = new Rounds(servers, _pace);
+        return (await rounds.RunAsync(Wanted()), small.PssMb);
     }
+
+    IReadOnlyList<Figure> Wanted() =>
+        [.. Figures.Of(_venues, _pace).Where(f => f.IsLimit || asked.Only is null || f.Name.Contains(asked.Only, StringComparison.OrdinalIgnoreCase))];
 
     Child Self(params string[] arguments) => Child.Start("dotnet", [typeof(Run).Assembly.Location, .. arguments], folder);
 

@@ -14,18 +14,18 @@ static class BenchFile
     public const int Groups = 200;
     public const int Places = 500;
 
+    public static string In(string folder) => Path.Combine(folder, "alentour.db");
+
     /// <param name="meetings">Of the house and elsewhere together.</param>
-    public static async Task<string> LayAsync(TheApp app, string folder, int meetings)
+    public static async Task LayAsync(TheApp app, string folder, int meetings)
     {
         Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, "alentour.db");
         await using (var migration = app.Start(folder, "migrate"))
             await migration.EndsAsync();
         var chance = new Chance();
         var venues = chance.Venues(Places);
-        await LayHouseAsync(file, new HouseSeed(chance, venues));
-        await OutsideSeed.LayAsync(file, chance, venues, meetings - Groups);
-        return file;
+        await LayHouseAsync(In(folder), new HouseSeed(chance, venues));
+        await OutsideSeed.LayAsync(In(folder), chance, venues, meetings - Groups);
     }
 
     static async Task LayHouseAsync(string file, HouseSeed house)
