@@ -3,6 +3,8 @@ using Alentour.Community.Organizations;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
+using Alentour.Practices.CrisisHelp;
+using Alentour.Practices.Finder;
 using Alentour.Practices.House;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -13,7 +15,9 @@ builder.Services.AddStore(settings.Database);
 builder.Services.AddWeb(settings.Mode == Mode.Demo);
 builder.Services.AddOrganizations();
 builder.Services.AddGroups();
+builder.Services.AddCrisisHelp(settings.DataFolder);
 builder.Services.AddHouse();
+builder.Services.AddFinder();
 
 var app = builder.Build();
 if (await CommandLine.TryRunAsync(app.Services, args) is { } exitCode)

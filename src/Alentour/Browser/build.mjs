@@ -16,10 +16,13 @@ const manifest = {};
 
 const files = (folder, ending) => existsSync(folder) ? readdirSync(folder, { recursive: true }).filter(n => n.endsWith(ending)).sort().map(n => join(folder, n)) : [];
 
+// The worker keeps its plain name: browsers look for its next version where they found the first.
+const keepsItsName = new Set(["worker.js"]);
+
 function keep(name, content) {
   const bytes = Buffer.from(content);
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-  const kept = name.replace(/(\.\w+)$/, `.${hash}$1`);
+  const kept = keepsItsName.has(name) ? name : name.replace(/(\.\w+)$/, `.${hash}$1`);
   writeFileSync(join(built, kept), bytes);
   if (!name.endsWith(".woff2")) {
     writeFileSync(join(built, kept + ".br"), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
@@ -63,9 +66,10 @@ async function styleSheet(fonts) {
   keep("site.css", Object.entries(fonts).reduce((css, [plain, kept]) => css.replaceAll(`url(${plain})`, `url(${kept})`), code));
 }
 
+// Destructuring: esbuild refuses it for Safari before 14.1 because of a fault in one rare form; these browsers know it since 2016.
 async function scripts() {
   for (const entry of files(join(root, "Browser"), ".entry.ts")) {
-    const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, write: false, format: "iife", target: oldestBrowsers, charset: "utf8" });
+    const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, write: false, format: "iife", target: oldestBrowsers, charset: "utf8", supported: { destructuring: true } });
     keep(basename(entry).replace(".entry.ts", ".js"), outputFiles[0].contents);
   }
 }

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Texts;
 using Alentour.Foundation.Web.Answers;
+using Alentour.Foundation.Web.Exits;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -59,6 +60,7 @@ public static class WebModule
             ? Results.Json(new { status = "ok" })
             : Results.Json(new { status = "opening" }, statusCode: StatusCodes.Status503ServiceUnavailable)).WithMetadata(new NotKept(), new WithoutStore());
         LanguageEndpoints.Map(app);
+        QuickExit.Map(app);
         app.MapRazorPages();
     }
 }

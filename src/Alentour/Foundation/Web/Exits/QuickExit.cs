@@ -1,0 +1,31 @@
+namespace Alentour.Foundation.Web.Exits;
+
+/// <summary>
+/// « Quitter vite »: GET /quitter drops what this browser holds of us and leads to a neutral page. A plain link is enough;
+/// with script the page also vanishes at once (Browser/exit.ts). Needs no database.
+/// </summary>
+static class QuickExit
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapMethods("/quitter", [HttpMethods.Get, HttpMethods.Head], Leave).WithMetadata(new NotKept(), new WithoutStore());
+
+    static IResult Leave(HttpContext context, SiteFace site)
+    {
+        foreach (var name in context.Request.Cookies.Keys.Where(n => n is not (Display.LanguageCookie or Display.ChoiceCookie)))
+            context.Response.Cookies.Delete(name, ToReplace(name, context.Request));
+        // Not "storage": the help page kept for the night without network stays.
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        return Results.Redirect(site.Now.ExitAddress.AbsoluteUri);
+    }
+
+    /// <summary>Browsers replace a prefixed cookie only by one that keeps the rules of its prefix.</summary>
+    static CookieOptions ToReplace(string name, HttpRequest request) => new()
+    {
+        Path = "/",
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = request.IsHttps || name.StartsWith("__", StringComparison.Ordinal),
+    };
+}

@@ -1,0 +1,81 @@
+namespace Alentour.Practices.CrisisHelp;
+
+/// <summary>
+/// The lines in force, in memory: those of aide.json in the data folder when it can be read, else the built-in list of Quebec.
+/// The file is looked at again when its time of writing changes, at most once in <see cref="Pause"/>. No database: these lines answer when all else is down.
+/// </summary>
+public sealed partial class CrisisLineFile(string folder, TimeProvider time, ILogger<CrisisLineFile> log)
+{
+    /// <summary>The longest time that a change of the file goes unseen.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
+    const string BuiltInName = "Alentour.Practices.CrisisHelp.Content.lines.json";
+    static readonly CrisisLines BuiltIn = ReadBuiltIn();
+
+    readonly string _path = Path.Combine(folder, "aide.json");
+    readonly Lock _turn = new();
+    volatile Reading _last = new(BuiltIn, null, 0, null);
+
+    /// <summary>The lines at this moment; never empty, never throws.</summary>
+    public CrisisLines Now
+    {
+        get
+        {
+            var last = _last;
+            var now = time.GetUtcNow().UtcTicks;
+            if (now - last.LookedAt >= Pause.Ticks || now < last.LookedAt)
+                lock (_turn)
+                    if (ReferenceEquals(last, _last))
+                        _last = Look(last, now);
+            return _last.Lines;
+        }
+    }
+
+    Reading Look(Reading last, long now)
+    {
+        try
+        {
+            var file = new FileInfo(_path);
+            DateTime? writtenAt = file.Exists ? file.LastWriteTimeUtc : null;
+            if (writtenAt == last.WrittenAt)
+                return last with { LookedAt = now };
+            return writtenAt is null ? new Reading(BuiltIn, null, now, null) : Read(file, last, now);
+        }
+        catch (Exception unreachable) when (unreachable is IOException or UnauthorizedAccessException)
+        {
+            return Broken(last, null, now, unreachable.Message);
+        }
+    }
+
+    Reading Read(FileInfo file, Reading last, long now)
+    {
+        try
+        {
+            using var stream = file.OpenRead();
+            return new Reading(CrisisLineJson.Read(stream), file.LastWriteTimeUtc, now, null);
+        }
+        catch (FormatException wrong)
+        {
+            return Broken(last, file.LastWriteTimeUtc, now, wrong.Message);
+        }
+    }
+
+    /// <summary>The built-in list, whose date everyone can read, rather than the list of before: its author meant to change it.</summary>
+    Reading Broken(Reading last, DateTime? writtenAt, long now, string fault)
+    {
+        if (fault != last.Fault)
+            SayBroken(log, _path, fault);
+        return new Reading(BuiltIn, writtenAt, now, fault);
+    }
+
+    static CrisisLines ReadBuiltIn()
+    {
+        using var stream = typeof(CrisisLineFile).Assembly.GetManifestResourceStream(BuiltInName)!;
+        return CrisisLineJson.Read(stream);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Path} cannot be used, so /aide shows the built-in lines: {Reason}")]
+    static partial void SayBroken(ILogger log, string path, string reason);
+
+    sealed record Reading(CrisisLines Lines, DateTime? WrittenAt, long LookedAt, string? Fault);
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Alentour.Foundation.Texts;
+
+namespace Alentour.Practices.CrisisHelp;
+
+/// <summary>The written form of the lines: aide.json of a house, and the built-in list.</summary>
+static class CrisisLineJson
+{
+    /// <exception cref="FormatException">The file is not a list of lines people could use; the message says why.</exception>
+    public static CrisisLines Read(Stream stream)
+    {
+        CrisisLines? lines;
+        try
+        {
+            lines = JsonSerializer.Deserialize(stream, CrisisLineContext.Default.CrisisLines);
+        }
+        catch (JsonException wrong)
+        {
+            throw new FormatException(wrong.Message, wrong);
+        }
+        if (lines?.All is not { Count: > 0 and <= 40 })
+            throw new FormatException("There must be 1 to 40 lines.");
+        for (var i = 0; i < lines.All.Count; i++)
+            if (Fault(lines.All[i]) is { } fault)
+                throw new FormatException($"Line {i + 1}: {fault}");
+        return lines;
+    }
+
+    static string? Fault(CrisisLine? line)
+    {
+        if (line is null || line.Name is null || line.Name.IsEmpty)
+            return "it has no name.";
+        if (line.Call is null && line.Text is null && line.Chat is null)
+            return "it has no number and no address.";
+        if (line.Chat is { } chat && !(chat.IsAbsoluteUri && chat.Scheme == Uri.UriSchemeHttps))
+            return "the address of its chat must begin with https://.";
+        foreach (var number in new[] { line.Call, line.Text }.OfType<PhoneNumber>())
+            if (number.Dial is not { Length: >= 3 and <= 15 } || !number.Dial.All(char.IsAsciiDigit) || string.IsNullOrWhiteSpace(number.Shown))
+                return "a number needs 3 to 15 digits to dial and the way it is shown.";
+        return line.Opening is null || line.Opening.Week is null || (line.Opening.Kind == OpeningKind.Weekly) != (line.Opening.Week.Count > 0)
+            ? "its hours are unknown, always, or a list of days with from and until."
+            : null;
+    }
+}
+
+/// <summary>Hours are written "unknown", "always", or [{"day": "monday", "from": "18:00", "until": "02:00"}].</summary>
+sealed class OpeningHoursJson : JsonConverter<OpeningHours>
+{
+    public override OpeningHours Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.StartArray)
+            return OpeningHours.Weekly(JsonSerializer.Deserialize(ref reader, CrisisLineContext.Default.ListWrittenStretch)!.ConvertAll(s => s.Read()));
+        return (reader.TokenType == JsonTokenType.String ? reader.GetString() : null) switch
+        {
+            "always" => OpeningHours.Always,
+            "unknown" => OpeningHours.Unknown,
+            _ => throw new JsonException("Hours are \"unknown\", \"always\", or a list of days with from and until."),
+        };
+    }
+
+    public override void Write(Utf8JsonWriter writer, OpeningHours value, JsonSerializerOptions options)
+    {
+        if (value.Kind == OpeningKind.Weekly)
+            JsonSerializer.Serialize(writer, value.Week.Select(WrittenStretch.Of).ToList(), CrisisLineContext.Default.ListWrittenStretch);
+        else
+            writer.WriteStringValue(value.Kind == OpeningKind.Always ? "always" : "unknown");
+    }
+}
+
+sealed record WrittenStretch(string Day, string From, string Until)
+{
+    public static WrittenStretch Of(OpenStretch stretch) => new(stretch.Day.ToString().ToLowerInvariant(), $"{stretch.From:HH:mm}", $"{stretch.Until:HH:mm}");
+
+    public OpenStretch Read() =>
+        Day?.Length > 5 && Enum.TryParse<DayOfWeek>(Day, ignoreCase: true, out var day) && TimeOnly.TryParseExact(From, "HH:mm", out var from) && TimeOnly.TryParseExact(Until, "HH:mm", out var until)
+            ? new OpenStretch(day, from, until)
+            : throw new JsonException("A stretch reads {\"day\": \"monday\", \"from\": \"18:00\", \"until\": \"02:00\"}.");
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(OpeningHoursJson)], ReadCommentHandling = JsonCommentHandling.Skip, WriteIndented = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CrisisLines))]
+[JsonSerializable(typeof(List<WrittenStretch>))]
+sealed partial class CrisisLineContext : JsonSerializerContext;

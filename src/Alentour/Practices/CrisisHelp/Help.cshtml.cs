@@ -1,0 +1,70 @@
+using Alentour.Foundation.Texts;
+using Alentour.Foundation.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Alentour.Practices.CrisisHelp;
+
+/// <summary>
+/// Who answers at this hour: from memory, with no database, session, cookie or script (guarantee 8).
+/// With ?hors-ligne=1, the same page without « now », for the worker to keep: hours stand in words.
+/// </summary>
+[WithoutStore, NotKept]
+public sealed class HelpModel(CrisisLineFile file, TimeProvider time, Words words) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "hors-ligne")]
+    public string? Offline { get; set; }
+
+    public CrisisLines Lines { get; private set; } = null!;
+
+    public LinesAtThisHour Hour { get; private set; } = null!;
+
+    public bool IsForOffline => Offline == "1";
+
+    /// <summary>"2 h 10".</summary>
+    public string Clock => DateWords.Time(TimeOnly.FromDateTime(Hour.Clock), words.Language);
+
+    public DateOnly Today => DateOnly.FromDateTime(Hour.Clock);
+
+    /// <summary>The line under the thumb; offline, the first of the list.</summary>
+    public CrisisLine? First => IsForOffline ? Lines.All.MinBy(l => l.Order) : Hour.First;
+
+    /// <summary>The first line one can write to, when <see cref="First"/> is not one: nobody has to speak.</summary>
+    public CrisisLine? SilentWay => First?.Text is null ? Hour.Answering.Concat(Hour.Unconfirmed).FirstOrDefault(l => l.Text is not null) : null;
+
+    /// <summary>Whether part of the list was never checked by the house, or too long ago.</summary>
+    public bool IsUnconfirmed => Lines.All.Any(l => l.IsToBeChecked(Today));
+
+    public void OnGet()
+    {
+        Lines = file.Now;
+        Hour = Lines.At(time.GetUtcNow());
+        Response.Headers.CacheControl = "no-cache";
+    }
+
+    /// <summary>In order, without the line that stands first on the page.</summary>
+    public IReadOnlyList<CrisisLine> Others(IEnumerable<CrisisLine> lines) => [.. lines.Where(l => l != First).OrderBy(l => l.Order)];
+
+    public LineOnPage Show(CrisisLine line) => new(line, Today, OpeningWords.Say(line.Opening, words), false, null);
+
+    public LineOnPage Show(ClosedLine closed) =>
+        Show(closed.Line) with { Hours = OpeningWords.SayNext(closed, Hour.Clock, words) };
+
+    public LineOnPage ShowFirst(CrisisLine line) => Show(line) with { IsFirst = true, SilentWay = SilentWay };
+}
+
+/// <param name="Hours">When it answers, in words.</param>
+/// <param name="SilentWay">Another line to write to, when this one cannot be.</param>
+public sealed record LineOnPage(CrisisLine Line, DateOnly Today, string Hours, bool IsFirst, CrisisLine? SilentWay)
+{
+    /// <summary>The text keys of what no source says of this line.</summary>
+    public IEnumerable<string> NotKnown()
+    {
+        if (Line.AnsweredBy is null)
+            yield return "help.unknown.answeredBy";
+        if (Line.Cost is null)
+            yield return "help.unknown.cost";
+        if (Line.MayAlertWithoutConsent is null)
+            yield return "help.unknown.alert";
+    }
+}
