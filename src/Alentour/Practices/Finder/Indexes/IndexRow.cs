@@ -3,7 +3,7 @@ using Alentour.Foundation.Places;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Finder.Listings;
 
-namespace Alentour.Practices.Finder.Searches;
+namespace Alentour.Practices.Finder.Indexes;
 
 /// <summary>One row of the index: the card that is shown, the words and numbers that are searched, and where its dates come from.</summary>
 sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IReadOnlyList<string> Regions, double? Lat, double? Lon)

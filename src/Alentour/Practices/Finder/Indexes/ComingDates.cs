@@ -1,7 +1,7 @@
 using Alentour.Community.Groups;
 using Alentour.Foundation.Clock;
 
-namespace Alentour.Practices.Finder.Searches;
+namespace Alentour.Practices.Finder.Indexes;
 
 /// <summary>Whether a date holds as planned.</summary>
 public enum DateMark

@@ -6,7 +6,7 @@ using Alentour.Foundation.Clock;
 using Alentour.Foundation.Store;
 using Alentour.Practices.Finder.Listings;
 
-namespace Alentour.Practices.Finder.Searches;
+namespace Alentour.Practices.Finder.Indexes;
 
 /// <summary>Keeps the search tables true: written anew in one transaction when public content changed, and their dates when the day did.</summary>
 public sealed class FinderIndex(Database database, GroupStore groups, HouseStore houses, PublicVersion version, TimeProvider clock)

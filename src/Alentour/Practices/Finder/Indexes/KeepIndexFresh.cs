@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Alentour.Foundation.Running;
 
-namespace Alentour.Practices.Finder.Searches;
+namespace Alentour.Practices.Finder.Indexes;
 
 /// <summary>Looks now and then whether the day or the public content changed; at midnight the dates follow.</summary>
 sealed partial class KeepIndexFresh(IServiceScopeFactory scopes, Readiness readiness, ILogger<KeepIndexFresh> log) : BackgroundService

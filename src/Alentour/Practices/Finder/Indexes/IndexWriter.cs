@@ -5,7 +5,7 @@ using Alentour.Foundation.Places;
 using Alentour.Foundation.Store;
 using Alentour.Practices.Finder.Listings;
 
-namespace Alentour.Practices.Finder.Searches;
+namespace Alentour.Practices.Finder.Indexes;
 
 /// <summary>Writes the search tables. The place of a row in the list is its id.</summary>
 sealed class IndexWriter(DbConnection connection, DbTransaction transaction, Dialect dialect)
@@ -39,7 +39,7 @@ sealed class IndexWriter(DbConnection connection, DbTransaction transaction, Dia
             var dates = row.Group is { } group
                 ? ComingDates.Of(group, today, zone)
                 : meetings[row.EntryId!.Value].SelectMany(m => ComingDates.Weekly(m.Day, m.StartsAt, m.Minutes, now, m.Zone is null ? zone : Zones.Find(m.Zone)));
-            foreach (var date in dates)
+            foreach (var date in dates.DistinctBy(d => (d.Day, d.StartsAt)))
                 await insert.AddAsync(stop, ("row", id + 1), ("day", Day(date.Day)), ("minutes", date.StartsAt.Hour * 60 + date.StartsAt.Minute),
                     ("starts", date.Instant.ToUnixTimeMilliseconds()), ("ends", date.Ends.ToUnixTimeMilliseconds()), ("house", row.Group is null ? 1 : 0),
                     ("mark", (int)date.Mark), ("other", date.Other is { } other ? Day(other) : null));

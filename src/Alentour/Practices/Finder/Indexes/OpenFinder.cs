@@ -2,7 +2,7 @@ using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Practices.Finder.Listings;
 
-namespace Alentour.Practices.Finder.Searches;
+namespace Alentour.Practices.Finder.Indexes;
 
 /// <summary>Brings in the resources of the seeds and the index before the first page.</summary>
 sealed class OpenFinder(ListingWriter listings, FinderIndex index, Database database, TimeProvider clock) : IOpening

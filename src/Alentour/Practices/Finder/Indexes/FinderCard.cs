@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Finder.Listings;
 
-namespace Alentour.Practices.Finder.Searches;
+namespace Alentour.Practices.Finder.Indexes;
 
 /// <summary>A weekly hour, for an entry whose source gives one.</summary>
 public sealed record WeeklyHour(DayOfWeek Day, TimeOnly StartsAt);
@@ -24,6 +24,10 @@ public sealed record FinderCard(
     public DateOnly? VerifiedOn { get; init; }
     public IReadOnlyList<WeeklyHour> Weekly { get; init; } = [];
     public string? Zone { get; init; }
+
+    /// <summary>When a feed last brought it; null when it was read in a document, or is of the house.</summary>
+    [JsonIgnore]
+    public DateOnly? ReceivedOn => IsFromDocument || IsOfTheHouse ? null : FoundOn;
 
     [JsonIgnore]
     public string Path => (Kind == EntryKind.HouseGroup ? "/groupes/" : "/ressources/") + Slug;

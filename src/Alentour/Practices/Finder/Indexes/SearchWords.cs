@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Alentour.Foundation.Texts;
 
-namespace Alentour.Practices.Finder.Searches;
+namespace Alentour.Practices.Finder.Indexes;
 
 /// <summary>
 /// Cuts texts into the words that the index keeps, and questions into the beginnings that it looks for. Done here and not
