@@ -4,6 +4,7 @@ using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
 using Alentour.Practices.CrisisHelp;
+using Alentour.Practices.Finder;
 using Alentour.Practices.House;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -16,6 +17,7 @@ builder.Services.AddOrganizations();
 builder.Services.AddGroups();
 builder.Services.AddCrisisHelp(settings.DataFolder);
 builder.Services.AddHouse();
+builder.Services.AddFinder();
 
 var app = builder.Build();
 if (await CommandLine.TryRunAsync(app.Services, args) is { } exitCode)

@@ -27,10 +27,11 @@ static class GroupCalendar
         {
             Name = name,
             Zone = zone,
-            ProductId = "-//Alentour//" + words.Language.HtmlCode(),
+            // Nothing that says where it comes from: a phone shows its calendars to whoever holds it.
+            ProductId = "-//rencontres//" + words.Language.HtmlCode(),
             Events = [.. shown.Series.Select(series => new CalendarEvent
             {
-                Uid = $"{series.Id:D}@alentour",
+                Uid = $"{series.Id:D}@rencontres",
                 Summary = name,
                 Description = page is null ? null : words["calendar.description", ("words", group.InMembersWords)],
                 Location = page is null ? null : group.PublicPlace,

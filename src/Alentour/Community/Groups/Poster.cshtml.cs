@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Alentour.Community.Groups;
 
 /// <summary>/groupes/{slug}/affiche: one letter page with tear-off strips, for a wall without Internet.</summary>
-public sealed class PosterModel(GroupStore groups, SiteFace site, Settings settings, Words words) : PageModel
+public sealed class PosterModel(GroupStore groups, SiteFace site, Settings settings, IEnumerable<IUrgentWords> urgent, Words words) : PageModel
 {
     /// <summary>As many as fit across a letter page, wide enough for a phone number.</summary>
     public int Strips => 8;
@@ -17,6 +17,9 @@ public sealed class PosterModel(GroupStore groups, SiteFace site, Settings setti
     public string? Phone => site.Now.Phone;
 
     public string Rhythm => string.Join("; ", Shown.Series.Select(s => RhythmWords.Say(s, words)));
+
+    /// <summary>The first crisis lines, in one sentence: paper has no link.</summary>
+    public string Urgent => string.Join(' ', urgent.Select(u => u.OnPaper(words.Language)));
 
     /// <summary>The address of the group without its scheme: what people copy by hand.</summary>
     public string Address => $"{settings.PublicAddress?.Authority ?? Request.Host.Value}/groupes/{Shown.Group.Slug}";

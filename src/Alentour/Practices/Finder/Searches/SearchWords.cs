@@ -24,7 +24,7 @@ public static partial class SearchWords
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
-            foreach (var word in Cut(text ?? "", all: true))
+            foreach (var word in Cut(text ?? "", all: true).Where(w => w.Length > 1 || char.IsAsciiDigit(w[0])))
                 words.Add(word);
         return words;
     }
@@ -54,7 +54,8 @@ public static partial class SearchWords
         foreach (Match form in Epicene().Matches(plain))
             foreach (var word in all ? Forms(form) : [form.Groups["stem"].Value])
                 yield return Short(word);
-        foreach (var word in Words(Epicene().Replace(plain, " ")))
+        // A text keeps the parts as well: « nouveau-nés » is written like « aidant-es ».
+        foreach (var word in Words(all ? plain : Epicene().Replace(plain, " ")))
             yield return Short(word);
     }
 

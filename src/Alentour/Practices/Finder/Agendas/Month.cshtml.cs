@@ -1,0 +1,69 @@
+using System.Globalization;
+using Alentour.Community.Groups;
+using Alentour.Community.Organizations;
+using Alentour.Foundation.Texts;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Alentour.Practices.Finder.Agendas;
+
+/// <summary>/mois: the house's month, a page to print and put on the fridge.</summary>
+public sealed class MonthModel(GroupStore groups, HouseClock clock, Words words) : PageModel
+{
+    const int MonthsAhead = 6;
+    const int MonthsBehind = 1;
+
+    DateOnly _first;
+
+    public IReadOnlyList<MonthDay[]> Weeks { get; private set; } = [];
+
+    public bool IsEmpty => Weeks.SelectMany(w => w).All(d => d.Meetings.Count == 0);
+
+    public string Name => DateWords.Month(_first, words.Language);
+
+    /// <summary>Sunday first, as on calendars here.</summary>
+    public IEnumerable<string> Weekdays => Enumerable.Range(0, 7).Select(d => DateWords.Weekday((DayOfWeek)d, words.Language));
+
+    public (string Code, string Name)? Previous => Link(-1);
+
+    public (string Code, string Name)? Following => Link(1);
+
+    /// <param name="mois">"2026-12"; anything else, or a month too far away, shows the present one.</param>
+    public async Task OnGetAsync(string? mois, CancellationToken stop)
+    {
+        var present = FirstOf(clock.Now.Day);
+        _first = DateOnly.TryParseExact(mois + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && IsNear(asked) ? asked : present;
+        Weeks = Lay(await groups.ForPublic().AllAsync(stop));
+    }
+
+    public string Time(Meeting meeting) => DateWords.Time(meeting.StartsAt, words.Language);
+
+    List<MonthDay[]> Lay(IReadOnlyList<PublicGroup> all)
+    {
+        var from = _first.AddDays(-(int)_first.DayOfWeek);
+        var last = _first.AddMonths(1).AddDays(-1);
+        var meetings = all.SelectMany(g => g.Meetings(_first, last).Select(m => (g.Group, Meeting: m))).OrderBy(x => x.Meeting.StartsAt).ThenBy(x => x.Group.Name, StringComparer.Ordinal).ToLookup(x => x.Meeting.Day);
+        var weeks = new List<MonthDay[]>();
+        for (var sunday = from; sunday <= last; sunday = sunday.AddDays(7))
+            weeks.Add([.. Enumerable.Range(0, 7).Select(d => sunday.AddDays(d)).Select(day =>
+                new MonthDay(day, DateWords.Weekday(day.DayOfWeek, words.Language), day.Month == _first.Month, day == clock.Now.Day, [.. meetings[day]]))]);
+        return weeks;
+    }
+
+    (string, string)? Link(int months)
+    {
+        var other = _first.AddMonths(months);
+        return IsNear(other) ? (other.ToString("yyyy-MM", CultureInfo.InvariantCulture), DateWords.Month(other, words.Language)) : null;
+    }
+
+    bool IsNear(DateOnly first)
+    {
+        var present = FirstOf(clock.Now.Day);
+        return first >= present.AddMonths(-MonthsBehind) && first <= present.AddMonths(MonthsAhead);
+    }
+
+    static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
+}
+
+/// <summary>One square of the month.</summary>
+/// <param name="Name">The weekday, for phones, where the squares become a list.</param>
+public sealed record MonthDay(DateOnly Date, string Name, bool IsOfMonth, bool IsToday, IReadOnlyList<(MutualAidGroup Group, Meeting Meeting)> Meetings);

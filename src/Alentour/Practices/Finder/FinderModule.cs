@@ -1,0 +1,25 @@
+using Alentour.Foundation.Running;
+using Alentour.Foundation.Store;
+using Alentour.Foundation.Web;
+using Alentour.Practices.Finder.Imports;
+using Alentour.Practices.Finder.Listings;
+using Alentour.Practices.Finder.Searches;
+
+namespace Alentour.Practices.Finder;
+
+public static class FinderModule
+{
+    public static IServiceCollection AddFinder(this IServiceCollection services)
+    {
+        services.AddSingleton(SchemaOwner.Of<HomeModel>());
+        services.AddScoped<ListingStore>().AddScoped<ListingWriter>();
+        services.AddScoped<Agendas.WeekAgenda>();
+        services.AddScoped<FinderIndex>().AddScoped<FinderSearch>().AddScoped<PlaceFinder>();
+        services.AddScoped<IOpening, OpenFinder>();
+        services.AddHostedService<KeepIndexFresh>();
+        services.AddScoped<ICommand, ImportBmlt>();
+        foreach (var (english, french) in new[] { ("/groups", "/groupes"), ("/resources", "/ressources"), ("/week", "/semaine"), ("/month", "/mois"), ("/rights", "/droits") })
+            services.AddSingleton(new EnglishAlias(english, french));
+        return services;
+    }
+}

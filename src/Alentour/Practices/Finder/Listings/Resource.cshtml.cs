@@ -1,0 +1,47 @@
+using Alentour.Community.Organizations;
+using Alentour.Foundation.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Alentour.Practices.Finder.Listings;
+
+/// <summary>/ressources/{slug}: a group or a resource elsewhere, with what its source says and when somebody last checked it.</summary>
+public sealed class ResourceModel(ListingStore listings, HouseClock clock, Words words) : PageModel
+{
+    ListedSource _source = null!;
+
+    public ListedEntry Entry { get; private set; } = null!;
+
+    /// <summary>From the random end of the id, as in lists.</summary>
+    public int Quilt => Entry.Id.ToByteArray()[15] % 96;
+
+    /// <summary>What ?quoi= calls this kind.</summary>
+    public string WhatCode => Entry.Sheet.Kind switch { EntryKind.Group => "groupes", EntryKind.Rights => "droits", _ => "ressources" };
+
+    public string Verified => VerifiedWords.Say(Entry.Sheet.VerifiedOn, clock.Now.Day, words);
+
+    /// <summary>The sheet of seed 003, in plain words; a line for each thing that the source says.</summary>
+    public IEnumerable<(string Key, string Fact)> Facts => SheetWords.Of(Entry.Sheet, words);
+
+    public Uri? Web => Uri.TryCreate(Entry.Sheet.Web, UriKind.Absolute, out var web) && web.Scheme is "http" or "https" ? web : null;
+
+    public string Source => Entry.Sheet.Document is { } document
+        ? words["resource.foundIn", ("source", words.Of(document)), ("date", DateWords.Date(Entry.Sheet.FoundOn, words.Language))]
+        : words["resource.received", ("source", words.Of(_source.Name)), ("date", DateWords.Date(_source.ReceivedOn, words.Language))];
+
+    /// <summary>Each weekly meeting, with the words of its source.</summary>
+    public IEnumerable<(string Hour, string Words)> Hours => Entry.Meetings.Select(m => (
+        $"{DateWords.Weekday(m.Day, words.Language)} {DateWords.Span(m.StartsAt, m.StartsAt.AddMinutes(m.Minutes ?? ListedMeeting.HourWhenUnsaid), words.Language)}",
+        string.Join(", ", m.Words.Select(words.Of))));
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    {
+        if (await listings.BySlugAsync(slug, stop) is not var (entry, source))
+            return NotFound();
+        (Entry, _source) = (entry, source);
+        return Page();
+    }
+
+    /// <summary>The language of a text that is not in that of the page.</summary>
+    public string? Lang(Bilingual text) => text.Spoken(words.Language) is var spoken && spoken != words.Language ? spoken.HtmlCode() : null;
+}

@@ -1,0 +1,17 @@
+using Alentour.Foundation.Texts;
+
+namespace Alentour.Practices.Finder.Listings;
+
+/// <summary>When somebody last checked an entry, as a sentence; after six months it says so (guarantee 15, R040).</summary>
+public static class VerifiedWords
+{
+    const int MonthsOfTrust = 6;
+
+    public static string Say(DateOnly? verifiedOn, DateOnly today, Words words)
+    {
+        if (verifiedOn is not { } day)
+            return words["listing.neverVerified"];
+        var date = DateWords.Date(day, words.Language);
+        return day.AddMonths(MonthsOfTrust) < today ? words["listing.verifiedLongAgo", ("date", date)] : words["listing.verified", ("date", date)];
+    }
+}

@@ -1,0 +1,16 @@
+namespace Alentour.Practices.Finder.Searches;
+
+/// <summary>The next date of a row that is neither cancelled nor moved away.</summary>
+public sealed record NextDate(DateOnly Day, TimeOnly StartsAt, bool IsMoved);
+
+/// <summary>One result.</summary>
+/// <param name="Kilometres">From the middle of the search, where there is one.</param>
+public sealed record Found(FinderCard Card, NextDate? Next, double? Kilometres);
+
+/// <summary>One page of results.</summary>
+/// <param name="Count">How many there are, at most <see cref="FinderQuery.Most"/>.</param>
+/// <param name="IsMore">Whether there are more than that.</param>
+public sealed record FinderAnswer(IReadOnlyList<Found> Results, int Count, bool IsMore, int Page)
+{
+    public int Pages => Math.Max(1, (Count + FinderQuery.PageSize - 1) / FinderQuery.PageSize);
+}
