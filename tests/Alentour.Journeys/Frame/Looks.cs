@@ -38,6 +38,18 @@ static class Looks
         }
         """;
 
+    /// <summary>No box of the page hides the end of its own words.</summary>
+    public const string Cut = $$"""
+        () => {
+          {{Common}}
+          for (const e of document.querySelectorAll("main *, header *")) {
+            const style = getComputedStyle(e);
+            if (style.overflow !== "visible" && style.overflow !== "auto" && shows(e) && !e.closest("svg, .visually-hidden") && (e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2)) found.push(`${name(e)} is cut`);
+          }
+          return found;
+        }
+        """;
+
     /// <summary>44 px for what is pressed, 24 px for links in a sentence (ux.md part 8).</summary>
     public const string Targets = $$"""
         () => {
