@@ -66,4 +66,8 @@ public sealed class MonthModel(GroupStore groups, HouseClock clock, Words words)
 
 /// <summary>One square of the month.</summary>
 /// <param name="Name">The weekday, for phones, where the squares become a list.</param>
-public sealed record MonthDay(DateOnly Date, string Name, bool IsOfMonth, bool IsToday, IReadOnlyList<(MutualAidGroup Group, Meeting Meeting)> Meetings);
+public sealed record MonthDay(DateOnly Date, string Name, bool IsOfMonth, bool IsToday, IReadOnlyList<(MutualAidGroup Group, Meeting Meeting)> Meetings)
+{
+    /// <summary>A bare day is left out on phones; an empty square keeps its place on wide screens and paper.</summary>
+    public string? Classes => !IsOfMonth ? "outside" : string.Join(' ', new[] { IsToday ? "today" : null, Meetings.Count == 0 ? "bare" : null }.OfType<string>()) is { Length: > 0 } classes ? classes : null;
+}
