@@ -25,6 +25,7 @@ if (await CommandLine.TryRunAsync(app.Services, args) is { } exitCode)
 
 app.UseWeb();
 app.MapGroups();
+app.MapFinder();
 await app.RunAsync();
 return Environment.ExitCode;
 

@@ -18,9 +18,11 @@ export function listenForExit(): void {
   const words = (link.dataset.exitPresses || "").split("|");
   let presses = 0;
   let firstPress = 0;
+  const title = document.title;
 
   const leave = () => {
     page.classList.add("leaving");
+    document.title = "…";
     const go = () => location.replace(link.href);
     const tooLong = setTimeout(go, longestForgetting);
     const forgotten = () => { clearTimeout(tooLong); go(); };
@@ -53,6 +55,7 @@ export function listenForExit(): void {
   window.addEventListener("pageshow", event => {
     if (!event.persisted) return;
     page.classList.remove("leaving");
+    document.title = title;
     announced.textContent = "";
     presses = 0;
   });

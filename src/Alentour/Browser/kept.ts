@@ -13,7 +13,8 @@ export const cameFrom = "X-Kept-From";
 export async function copyOf(address: string): Promise<[Response, string]> {
   const answer = await fetch(address, { cache: "no-cache" });
   if (!answer.ok || answer.redirected) throw new Error(address);
-  const html = await answer.text();
+  // A kept page works without script: what it needed from the network is not there.
+  const html = (await answer.text()).replace(/<script[^>]*><\/script>/g, "");
   const headers = new Headers(answer.headers);
   headers.delete("Content-Encoding");
   headers.delete("Content-Length");

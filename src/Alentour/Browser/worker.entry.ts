@@ -38,6 +38,16 @@ async function help(request: Request): Promise<Response> {
   return Promise.race([answered, tooLong]);
 }
 
+/** What the person kept; else the server says that nothing is kept; without network, the help page rather than an empty screen. */
+async function groups(request: Request): Promise<Response> {
+  const kept = await caches.match(groupsPath, { cacheName: groupsShelf });
+  return kept || fetch(request).catch(async failure => {
+    const helping = await caches.match(helpKept);
+    if (helping) return helping;
+    throw failure;
+  });
+}
+
 worker.addEventListener("install", event => {
   worker.skipWaiting();
   if (isForHelp()) event.waitUntil(keepHelp());
@@ -53,7 +63,7 @@ worker.addEventListener("fetch", event => {
   // The request itself goes on untouched: leaving never waits for us. With nothing kept, this scope has no reason to stay.
   if (pathname === "/quitter") event.waitUntil(forgetGroups().then(() => worker.registration.unregister()));
   else if (request.method !== "GET" || origin !== worker.location.origin) return;
-  else if (pathname === groupsPath) event.respondWith(caches.open(groupsShelf).then(shelf => shelf.match(groupsPath)).then(kept => kept || fetch(request)));
+  else if (pathname === groupsPath) event.respondWith(groups(request));
   else if (pathname === helpPath && request.mode === "navigate") event.respondWith(help(request));
   else if (pathname.startsWith("/built/")) event.respondWith(caches.match(request).then(kept => kept || fetch(request)));
 });

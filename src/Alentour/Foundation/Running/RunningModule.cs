@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+
 namespace Alentour.Foundation.Running;
 
 public static class RunningModule
@@ -34,6 +36,7 @@ public static class RunningModule
         services.AddSingleton(settings);
         services.AddSingleton<Readiness>();
         services.AddSingleton(TimeProvider.System);
+        services.Configure<KeyManagementOptions>(KeysInMemory.Configure);
         services.AddScoped<ICommand, MigrateCommand>().AddScoped<ICommand, CheckCommand>().AddScoped<ICommand, ConfigCommand>();
         services.AddHostedService<Opening>();
         return services;

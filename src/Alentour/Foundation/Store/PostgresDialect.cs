@@ -43,4 +43,19 @@ sealed partial class PostgresDialect : Dialect
 
     public override async Task<IReadOnlyList<(string Table, string Column)>> ColumnsAsync(DbConnection connection, CancellationToken stop) =>
         await PairsAsync(connection, "SELECT table_name::text, column_name::text FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY 1, 2", stop);
+
+    // A cast and not to_tsquery: the parser would cut words differently from SearchWords.
+    public override string WordsQuery(string table) => $"SELECT id FROM {table} WHERE words @@ CAST(@words AS tsquery)";
+
+    public override string WordsValue(IEnumerable<string> beginnings) => string.Join(" & ", beginnings.Select(b => $"'{b}':*"));
+
+    public override string InsertWords(string table) => $"INSERT INTO {table} (id, words) VALUES (@id, array_to_tsvector(@words))";
+
+    public override object KeptWords(IEnumerable<string> words) => words.ToArray();
+
+    public override string BoxQuery(string table) => $"SELECT id FROM {table} WHERE place <@ box(point(@west, @south), point(@east, @north))";
+
+    public override string InsertPlace(string table) => $"INSERT INTO {table} (id, place) VALUES (@id, point(@lon, @lat))";
+
+    public override string ClearWords(string table) => $"DELETE FROM {table}";
 }

@@ -29,6 +29,9 @@ public sealed class HelpModel(CrisisLineFile file, TimeProvider time, Words word
     /// <summary>The line under the thumb; offline, the first of the list.</summary>
     public CrisisLine? First => IsForOffline ? Lines.All.MinBy(l => l.Order) : Hour.First;
 
+    /// <summary>What may be said of <see cref="First"/> at this hour.</summary>
+    public string FirstKey => Hour.Answering.Count switch { 0 => "help.mayAnswer", 1 => "help.answering", _ => "help.now.title" };
+
     /// <summary>The first line one can write to, when <see cref="First"/> is not one: nobody has to speak.</summary>
     public CrisisLine? SilentWay => First?.Text is null ? Hour.Answering.Concat(Hour.Unconfirmed).FirstOrDefault(l => l.Text is not null) : null;
 

@@ -1,7 +1,9 @@
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
+using Alentour.Practices.Finder.Agendas;
 using Alentour.Practices.Finder.Imports;
+using Alentour.Practices.Finder.Indexes;
 using Alentour.Practices.Finder.Listings;
 using Alentour.Practices.Finder.Searches;
 
@@ -13,13 +15,18 @@ public static class FinderModule
     {
         services.AddSingleton(SchemaOwner.Of<HomeModel>());
         services.AddScoped<ListingStore>().AddScoped<ListingWriter>();
-        services.AddScoped<Agendas.WeekAgenda>();
+        services.AddScoped<CardWords>().AddScoped<WeekAgenda>();
         services.AddScoped<FinderIndex>().AddScoped<FinderSearch>().AddScoped<PlaceFinder>();
         services.AddScoped<IOpening, OpenFinder>();
         services.AddHostedService<KeepIndexFresh>();
         services.AddScoped<ICommand, ImportBmlt>();
+        services.AddSingleton<IDoor>(new Door(10, "finder.door", "/groupes"));
+        services.AddSingleton<IDoor>(new Door(20, "week.door", "/semaine"));
+        services.AddSingleton<IDoor>(new Door(30, "rights.door", "/droits"));
         foreach (var (english, french) in new[] { ("/groups", "/groupes"), ("/resources", "/ressources"), ("/week", "/semaine"), ("/month", "/mois"), ("/rights", "/droits") })
             services.AddSingleton(new EnglishAlias(english, french));
         return services;
     }
+
+    public static void MapFinder(this IEndpointRouteBuilder routes) => Sitemap.Map(routes);
 }

@@ -16,6 +16,7 @@ public sealed partial class HelpPage
         Assert.Contains("À cette heure (2 h 10), ces lignes répondent.", page);
         Assert.Matches("(?s)tel:911.*tel:18662773553.*sms:535353.*https://suicide.ca/.*tel:811.*tel:988.*sms:988.*tel:18552423310.*tel:18006686868.*sms:686868.*tel:18002632266.*sms:15146001002", page);
         Assert.Contains("Heures non confirmées.", page);
+        Assert.DoesNotContain("555", page);
         Assert.Contains("jamais vérifié : à vérifier avant de vous y fier", page);
         Assert.Contains("Liste du 22 novembre 2026.", page);
     }

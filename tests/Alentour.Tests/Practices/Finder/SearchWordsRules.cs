@@ -1,3 +1,4 @@
+using Alentour.Practices.Finder.Indexes;
 using Alentour.Practices.Finder.Searches;
 
 namespace Alentour.Tests.Practices.Finder;

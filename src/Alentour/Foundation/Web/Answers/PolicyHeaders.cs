@@ -22,7 +22,8 @@ static class PolicyHeaders
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurity;
-        headers["Referrer-Policy"] = "same-origin";
+        // « Quitter vite » says no-referrer: the page it leads to must not learn where the person was.
+        headers.TryAdd("Referrer-Policy", "same-origin");
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

@@ -45,7 +45,7 @@ public sealed class MonthModel(GroupStore groups, HouseClock clock, Words words)
         var weeks = new List<MonthDay[]>();
         for (var sunday = from; sunday <= last; sunday = sunday.AddDays(7))
             weeks.Add([.. Enumerable.Range(0, 7).Select(d => sunday.AddDays(d)).Select(day =>
-                new MonthDay(day, DateWords.Weekday(day.DayOfWeek, words.Language), day.Month == _first.Month, day == clock.Now.Day, [.. meetings[day]]))]);
+                new MonthDay(day, DateWords.Weekday(day.DayOfWeek, words.Language), day.Month == _first.Month, day.CompareTo(clock.Now.Day), [.. meetings[day]]))]);
         return weeks;
     }
 
@@ -66,8 +66,9 @@ public sealed class MonthModel(GroupStore groups, HouseClock clock, Words words)
 
 /// <summary>One square of the month.</summary>
 /// <param name="Name">The weekday, for phones, where the squares become a list.</param>
-public sealed record MonthDay(DateOnly Date, string Name, bool IsOfMonth, bool IsToday, IReadOnlyList<(MutualAidGroup Group, Meeting Meeting)> Meetings)
+/// <param name="FromToday">Negative for days gone by, 0 today.</param>
+public sealed record MonthDay(DateOnly Date, string Name, bool IsOfMonth, int FromToday, IReadOnlyList<(MutualAidGroup Group, Meeting Meeting)> Meetings)
 {
-    /// <summary>A bare day is left out on phones; an empty square keeps its place on wide screens and paper.</summary>
-    public string? Classes => !IsOfMonth ? "outside" : string.Join(' ', new[] { IsToday ? "today" : null, Meetings.Count == 0 ? "bare" : null }.OfType<string>()) is { Length: > 0 } classes ? classes : null;
+    /// <summary>A bare day and a day gone by are left out on phones; their squares keep their place on wide screens and on paper.</summary>
+    public string Classes => !IsOfMonth ? "outside" : FromToday < 0 || Meetings.Count == 0 ? "bare" : FromToday == 0 ? "today" : "coming";
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Texts;
-using Alentour.Practices.Finder.Searches;
+using Alentour.Practices.Finder.Indexes;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Alentour.Practices.Finder.Agendas;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Alentour.Foundation.Store;
-using Alentour.Practices.Finder.Searches;
+using Alentour.Practices.Finder.Indexes;
 
 namespace Alentour.Practices.Finder.Agendas;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
+using Alentour.Practices.Finder.Indexes;
 using Alentour.Practices.Finder.Listings;
 using Alentour.Practices.Finder.Searches;
 

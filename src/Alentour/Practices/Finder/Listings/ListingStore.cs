@@ -15,6 +15,8 @@ public sealed class ListingStore(Database database)
     /// <summary>The entry at this address with its source, or null.</summary>
     public async Task<(ListedEntry Entry, ListedSource Source)?> BySlugAsync(string slug, CancellationToken stop)
     {
+        if (slug.Any(c => c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
+            return null;
         await using var connection = await database.OpenAsync(stop);
         var found = await connection.Command(Columns + "WHERE e.slug = @slug", null, ("slug", slug)).ListAsync(ReadEntry, stop);
         if (found.Count == 0)

@@ -18,7 +18,7 @@ public sealed class ResourceModel(ListingStore listings, HouseClock clock, Words
     /// <summary>What ?quoi= calls this kind.</summary>
     public string WhatCode => Entry.Sheet.Kind switch { EntryKind.Group => "groupes", EntryKind.Rights => "droits", _ => "ressources" };
 
-    public string Verified => VerifiedWords.Say(Entry.Sheet.VerifiedOn, clock.Now.Day, words);
+    public string Verified => VerifiedWords.Say(Entry.Sheet.VerifiedOn, Entry.Sheet.Document is null ? _source.ReceivedOn : null, clock.Now.Day, words);
 
     /// <summary>The sheet of seed 003, in plain words; a line for each thing that the source says.</summary>
     public IEnumerable<(string Key, string Fact)> Facts => SheetWords.Of(Entry.Sheet, words);
@@ -30,9 +30,17 @@ public sealed class ResourceModel(ListingStore listings, HouseClock clock, Words
         : words["resource.received", ("source", words.Of(_source.Name)), ("date", DateWords.Date(_source.ReceivedOn, words.Language))];
 
     /// <summary>Each weekly meeting, with the words of its source.</summary>
-    public IEnumerable<(string Hour, string Words)> Hours => Entry.Meetings.Select(m => (
-        $"{DateWords.Weekday(m.Day, words.Language)} {DateWords.Span(m.StartsAt, m.StartsAt.AddMinutes(m.Minutes ?? ListedMeeting.HourWhenUnsaid), words.Language)}",
-        string.Join(", ", m.Words.Select(words.Of))));
+    public IEnumerable<(string Hour, string Words)> Hours => Entry.Meetings.Select(m => (Hour(m), string.Join(", ", m.Words.Select(words.Of))));
+
+    /// <summary>By its own wall clock; an end only where the source gives one.</summary>
+    string Hour(ListedMeeting meeting)
+    {
+        var weekday = DateWords.Weekday(meeting.Day, words.Language);
+        var hours = meeting.Minutes is { } minutes
+            ? $"{weekday} {DateWords.Span(meeting.StartsAt, meeting.StartsAt.AddMinutes(minutes), words.Language)}"
+            : words["finder.weeklyHour", ("day", weekday), ("time", DateWords.Time(meeting.StartsAt, words.Language))];
+        return meeting.Zone is { } zone && zone != clock.Zone.Id ? hours + words["finder.inZone", ("zone", zone.Split('/')[^1].Replace('_', ' '))] : hours;
+    }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {

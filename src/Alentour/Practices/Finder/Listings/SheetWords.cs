@@ -10,7 +10,7 @@ public static class SheetWords
         foreach (var (key, text) in new[] { ("group.forWhom", sheet.ForWhom), ("sheet.when", sheet.When), ("group.whoRuns", sheet.WhoRuns), ("group.training", sheet.Training) })
             if (text is { IsEmpty: false })
                 yield return (key, words.Of(text));
-        if (sheet.Stewardship is { } stewardship)
+        if (sheet.Kind == EntryKind.Group && sheet.Stewardship is { } stewardship)
             yield return ("sheet.stewardship", words[$"group.stewardship.{stewardship}"]);
         if (WaysSaid(sheet.Ways, words) is { Length: > 0 } ways)
             yield return ("group.ways", ways);

@@ -73,7 +73,8 @@ CREATE TABLE finder_date (
 );
 
 CREATE INDEX finder_date_row ON finder_date (row_id, starts_at);
-CREATE INDEX finder_date_day ON finder_date (day, house, minutes, row_id, ends_at);
+-- Holds every column that the week needs, so that walking it reads no row.
+CREATE INDEX finder_date_day ON finder_date (day, house, minutes, row_id, ends_at, mark, other_day);
 
 -- Towns that entries name and the table of Quebec does not know.
 CREATE TABLE finder_town (

@@ -1,3 +1,5 @@
+using Alentour.Practices.Finder.Indexes;
+
 namespace Alentour.Practices.Finder.Searches;
 
 /// <summary>The next date of a row that is neither cancelled nor moved away.</summary>

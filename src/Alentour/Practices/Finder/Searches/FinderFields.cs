@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alentour.Foundation.Places;
 using Alentour.Foundation.Texts;
+using Alentour.Practices.Finder.Indexes;
 using Alentour.Practices.Finder.Listings;
 
 namespace Alentour.Practices.Finder.Searches;
@@ -53,9 +54,6 @@ sealed class FinderFields(Func<string, IReadOnlyList<string?>> values)
     }
 
     public static string DayWord(DayOfWeek day) => Days.First(d => d.Day == day).Word;
-
-    public static IEnumerable<string> WayWords(FinderQuery query) =>
-        Ways.Where(w => query.Ways.HasFlag(w.Way)).Select(w => w.Word).Concat(query.IsMixed ? [Mixed] : Array.Empty<string>());
 
     Wanted ReadWanted() => Word("quoi") switch
     {

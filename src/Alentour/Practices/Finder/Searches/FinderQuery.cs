@@ -64,6 +64,12 @@ public sealed record FinderQuery
     /// <summary>Whether nothing at all is asked.</summary>
     public bool IsBlank => Address("") == "";
 
+    /// <summary>The words of ?comment= in the order of the form.</summary>
+    public static IEnumerable<string> AllWayWords => FinderFields.Ways.Select(w => w.Word).Append(FinderFields.Mixed);
+
+    public static IEnumerable<string> WayWords(FinderQuery query) =>
+        AllWayWords.Where(word => word == FinderFields.Mixed ? query.IsMixed : FinderFields.Ways.Any(w => w.Word == word && query.Ways.HasFlag(w.Way)));
+
     /// <param name="values">The values of a field, in order; none when it is absent.</param>
     public static FinderQuery Read(Func<string, IReadOnlyList<string?>> values) => new FinderFields(values).Read();
 
@@ -83,7 +89,7 @@ public sealed record FinderQuery
         Add("lat", Here?.Lat.ToString("0.##", CultureInfo.InvariantCulture));
         Add("lon", Here?.Lon.ToString("0.##", CultureInfo.InvariantCulture));
         Add("rayon", Radius == DefaultRadius ? null : Radius.ToString(CultureInfo.InvariantCulture));
-        foreach (var way in FinderFields.WayWords(this))
+        foreach (var way in WayWords(this))
             Add("comment", way);
         Add("jour", IsTonight ? "ce-soir" : Day is { } day ? FinderFields.DayWord(day) : null);
         Add("soir", IsEvening ? "1" : null);

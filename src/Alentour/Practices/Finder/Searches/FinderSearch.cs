@@ -4,6 +4,7 @@ using System.Text.Json;
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Places;
 using Alentour.Foundation.Store;
+using Alentour.Practices.Finder.Indexes;
 using Alentour.Practices.Finder.Listings;
 
 namespace Alentour.Practices.Finder.Searches;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alentour.Foundation.Places;
 using Alentour.Foundation.Store;
+using Alentour.Practices.Finder.Indexes;
 using Alentour.Practices.Finder.Listings;
 
 namespace Alentour.Practices.Finder.Searches;

@@ -1,0 +1,76 @@
+using System.Data.Common;
+using System.Globalization;
+using Alentour.Community.Groups;
+using Alentour.Community.Organizations;
+using Alentour.Foundation.Clock;
+using Alentour.Foundation.Store;
+using Alentour.Practices.Finder.Listings;
+
+namespace Alentour.Practices.Finder.Indexes;
+
+/// <summary>Keeps the search tables true: written anew in one transaction when public content changed, and their dates when the day did.</summary>
+public sealed class FinderIndex(Database database, GroupStore groups, HouseStore houses, PublicVersion version, TimeProvider clock)
+{
+    // Raised when the shape of the index changes, so that a newer program writes it anew.
+    const string Shape = "1";
+    const string ContentFact = "finder_content";
+    const string DayFact = "finder_day";
+
+    static readonly CompareInfo FrenchOrder = CultureInfo.GetCultureInfo("fr-CA").CompareInfo;
+
+    /// <summary>Writes all of it anew.</summary>
+    public Task RefreshAsync(CancellationToken stop) => WriteAsync(datesOnly: false, stop);
+
+    /// <summary>Writes what is no longer true: everything after a change of content, the dates after midnight.</summary>
+    public async Task RefreshIfStaleAsync(CancellationToken stop)
+    {
+        var today = WallClock.ToLocal(clock.GetUtcNow(), await ZoneAsync(stop)).Day;
+        var (content, keptContent, keptDay) = await StateAsync(stop);
+        if (keptContent != $"{Shape}.{content}")
+            await WriteAsync(datesOnly: false, stop);
+        else if (keptDay != Day(today))
+            await WriteAsync(datesOnly: true, stop);
+    }
+
+    async Task WriteAsync(bool datesOnly, CancellationToken stop)
+    {
+        var zone = await ZoneAsync(stop);
+        var (seen, _, _) = await StateAsync(stop);
+        var ours = await groups.ForPublic().AllAsync(stop);
+        await database.WriteAsync(async (connection, transaction) =>
+        {
+            var rows = await RowsAsync(connection, transaction, ours, stop);
+            var writer = new IndexWriter(connection, transaction, database.Dialect);
+            if (!datesOnly)
+                await writer.WriteRowsAsync(rows, stop);
+            await writer.WriteDatesAsync(rows, clock.GetUtcNow(), zone, stop);
+            await version.RaiseAsync(connection, transaction, stop);
+            // One more than was seen: should something else have changed meanwhile, the next look finds the index stale.
+            await StoreFacts.WriteAsync(connection, transaction, ContentFact, string.Create(CultureInfo.InvariantCulture, $"{Shape}.{seen + 1}"), stop);
+            await StoreFacts.WriteAsync(connection, transaction, DayFact, Day(WallClock.ToLocal(clock.GetUtcNow(), zone).Day), stop);
+        }, stop);
+    }
+
+    /// <summary>Every row in reading order: groups of the house, groups elsewhere, resources, rights, each by French name.</summary>
+    static async Task<List<IndexRow>> RowsAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PublicGroup> ours, CancellationToken stop)
+    {
+        var sources = await ListingStore.SourcesAsync(connection, transaction, stop);
+        var listed = await ListingStore.AllAsync(connection, transaction, null, stop);
+        return [.. ours.Select(IndexRow.Of).Concat(listed.Select(e => IndexRow.Of(e, sources[e.SourceKey])))
+            .Select(r => (Row: r, Name: FrenchOrder.GetSortKey(r.Card.Title.Fr ?? r.Card.Title.En ?? "", CompareOptions.IgnoreCase)))
+            .OrderBy(r => r.Row.Card.Kind).ThenBy(r => r.Name, Comparer<SortKey>.Create(SortKey.Compare)).ThenBy(r => r.Row.Card.Slug, StringComparer.Ordinal)
+            .Select(r => r.Row)];
+    }
+
+    async Task<(long Content, string? KeptContent, string? KeptDay)> StateAsync(CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        await using var command = connection.Command("SELECT number FROM public_version");
+        var number = Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
+        return (number, await StoreFacts.ReadAsync(connection, ContentFact, stop), await StoreFacts.ReadAsync(connection, DayFact, stop));
+    }
+
+    async Task<TimeZoneInfo> ZoneAsync(CancellationToken stop) => Zones.Find((await houses.ForPublicAsync(stop))?.Zone);
+
+    static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

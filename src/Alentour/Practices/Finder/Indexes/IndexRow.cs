@@ -1,0 +1,84 @@
+using Alentour.Community.Groups;
+using Alentour.Foundation.Places;
+using Alentour.Foundation.Texts;
+using Alentour.Practices.Finder.Listings;
+
+namespace Alentour.Practices.Finder.Indexes;
+
+/// <summary>One row of the index: the card that is shown, the words and numbers that are searched, and where its dates come from.</summary>
+sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IReadOnlyList<string> Regions, double? Lat, double? Lon)
+{
+    static readonly TimeOnly EveningStarts = new(17, 0);
+
+    public Guid? EntryId { get; init; }
+    public PublicGroup? Group { get; init; }
+    public bool IsOpenToAllQuebec { get; init; }
+    public string? Town { get; init; }
+    public int Days { get; init; }
+    public int Evenings { get; init; }
+
+    public int RegionMask => Regions.Aggregate(0, (mask, code) => mask | RegionBit(code));
+
+    /// <summary>Bit of a region code; 0 when there is none.</summary>
+    public static int RegionBit(string? code) => int.TryParse(code, out var number) && number is > 0 and < 31 ? 1 << number : 0;
+
+    public static IndexRow Of(PublicGroup shown)
+    {
+        var group = shown.Group;
+        var ways = group.Ways.Aggregate(Ways.None, (all, way) => all | Way(way));
+        // Nobody may find a hidden address by asking from several places: such a group stands in the middle of its town.
+        var centre = group.AddressIsPublic ? null : Quebec.Table.TownsNamed(group.Town).FirstOrDefault(t => t.RegionCode == group.RegionCode);
+        var (lat, lon) = group.AddressIsPublic ? (group.Lat, group.Lon) : (centre?.Lat, centre?.Lon);
+        var access = AccessWords.Of(group.Access);
+        var card = new FinderCard(EntryKind.HouseGroup, group.Slug, InOne(group, group.Name), InOne(group, FirstSentence(group.InMembersWords)),
+            new Bilingual(group.PublicPlace, group.PublicPlace), ways, Tongues.Mask(group.Languages), access, (Stewardship)group.Stewardship, group.QuiltSeed);
+        var weekly = shown.Series.Select(s => new WeeklyHour(s.FirstDay.DayOfWeek, s.StartsAt)).ToList();
+        return new IndexRow(card, [], [group.RegionCode], lat, lon)
+        {
+            Group = shown, IsOpenToAllQuebec = (ways & Ways.FromAfar) != 0, Town = group.Town, Days = DayMask(weekly, false), Evenings = DayMask(weekly, true),
+        }.WithWords([group.Name, group.InMembersWords, group.ForWhom, group.WayWords, group.Town, .. group.Themes, .. group.Access]);
+    }
+
+    public static IndexRow Of(ListedEntry entry, ListedSource source)
+    {
+        var sheet = entry.Sheet;
+        var weekly = entry.Meetings.Select(m => new WeeklyHour(m.Day, m.StartsAt)).Distinct().ToList();
+        var place = string.Join(", ", new[] { sheet.Place, sheet.Town }.OfType<string>());
+        var card = new FinderCard(sheet.Kind, entry.Slug, sheet.Name, sheet.Summary, place.Length > 0 ? new Bilingual(place, place) : sheet.Area,
+            sheet.Ways, Tongues.Mask(sheet.Languages), sheet.Access, sheet.Stewardship, Quilt(entry.Id))
+        {
+            From = sheet.Document ?? source.Name, IsFromDocument = sheet.Document is not null, Web = sheet.Web,
+            FoundOn = sheet.Document is null ? source.ReceivedOn : sheet.FoundOn, VerifiedOn = sheet.VerifiedOn, Weekly = weekly, Zone = entry.Meetings.FirstOrDefault()?.Zone,
+        };
+        return new IndexRow(card, [], sheet.Regions, sheet.Lat, sheet.Lon)
+        {
+            EntryId = entry.Id, IsOpenToAllQuebec = sheet.IsOpenToAllQuebec, Town = sheet.Town, Days = DayMask(weekly, false), Evenings = DayMask(weekly, true),
+        }.WithWords([.. Both(sheet.Name, sheet.Summary, sheet.ForWhom, sheet.When, sheet.WhoRuns, sheet.Area), sheet.Place, sheet.Town,
+            .. sheet.Themes?.Fr ?? [], .. sheet.Themes?.En ?? [], .. Both([.. entry.Meetings.SelectMany(m => m.Words)])]);
+    }
+
+    IndexRow WithWords(IEnumerable<string?> texts)
+    {
+        var regions = Regions.Select(Quebec.Table.RegionOf).SelectMany(r => new[] { r?.Name.Fr, r?.Name.En });
+        var days = Enumerable.Range(0, 7).Where(d => (Days & (1 << d)) != 0)
+            .SelectMany(d => new[] { DateWords.Weekday((DayOfWeek)d, Language.French), DateWords.Weekday((DayOfWeek)d, Language.English) });
+        return this with { Words = SearchWords.Of([.. texts, .. regions, .. days, WaysSaid(Card.Ways)]) };
+    }
+
+    static string WaysSaid(Ways ways) => string.Join(' ',
+        ways.HasFlag(Ways.Online) ? "en ligne virtuel online" : "", ways.HasFlag(Ways.Phone) ? "téléphone phone" : "", ways.HasFlag(Ways.Room) ? "en personne in person" : "");
+
+    static IEnumerable<string?> Both(params IEnumerable<Bilingual?> texts) => texts.SelectMany(t => new[] { t?.Fr, t?.En });
+
+    static Bilingual InOne(MutualAidGroup group, string words) => group.Spoken == Language.English ? new Bilingual(null, words) : new Bilingual(words, null);
+
+    static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? text[..(end + 1)] : text;
+
+    static Ways Way(MeetingWay way) => way switch { MeetingWay.Online => Ways.Online, MeetingWay.Phone => Ways.Phone, _ => Ways.Room };
+
+    static int DayMask(IEnumerable<WeeklyHour> hours, bool eveningsOnly) =>
+        hours.Where(h => !eveningsOnly || h.StartsAt >= EveningStarts).Aggregate(0, (mask, h) => mask | 1 << (int)h.Day);
+
+    // From the random end of the id, never from a name.
+    static int Quilt(Guid id) => id.ToByteArray()[15] % 96;
+}

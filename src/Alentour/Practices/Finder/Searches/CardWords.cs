@@ -1,0 +1,61 @@
+using Alentour.Community.Organizations;
+using Alentour.Foundation.Texts;
+using Alentour.Practices.Finder.Indexes;
+using Alentour.Practices.Finder.Listings;
+
+namespace Alentour.Practices.Finder.Searches;
+
+/// <summary>A result in words.</summary>
+public sealed class CardWords(Words words, HouseClock clock)
+{
+    public Words Words => words;
+
+    /// <summary>Its next date, else the hours of its week; null when it has neither.</summary>
+    public string? When(Found found)
+    {
+        if (found.Next is { } next)
+        {
+            var when = DateWords.When(next.Day, next.StartsAt, clock.Now, words.Language) + ElsewhereZone(found.Card);
+            return words[next.IsMoved ? "finder.nextMoved" : "finder.next", ("when", when)];
+        }
+        return Weekly(found.Card);
+    }
+
+    /// <summary>"Chaque semaine : jeudi à 19 h, samedi à 10 h", or null. True on any day, so fit to be kept.</summary>
+    public string? Weekly(FinderCard card) => card.Weekly.Count == 0 ? null
+        : words["finder.weekly", ("hours", string.Join(", ", card.Weekly.Select(Hour)) + ElsewhereZone(card))];
+
+    string Hour(WeeklyHour hour) => words["finder.weeklyHour", ("day", DateWords.Weekday(hour.Day, words.Language)), ("time", DateWords.Time(hour.StartsAt, words.Language))];
+
+    /// <summary>Its date in full, fit to be kept.</summary>
+    public string? InFull(NextDate? next) => next is null ? null
+        : words["finder.onDay", ("day", DateWords.Day(next.Day, words.Language)), ("time", DateWords.Time(next.StartsAt, words.Language))];
+
+    public string? Where(Found found)
+    {
+        var place = found.Card.Where is { } where ? words.Of(where) : null;
+        return found.Kilometres is not { } km ? place
+            : words[km < 1 ? "finder.nearAt" : "finder.farAt", ("place", place ?? ""), ("km", Math.Round(km))];
+    }
+
+    public IEnumerable<string> Tags(FinderCard card)
+    {
+        foreach (var way in WaysIn(card.Ways))
+            yield return words[$"finder.way.{way}"];
+        foreach (var tongue in Tongues.In(card.Tongues).Where(t => t != words.Language.Code()))
+            yield return words[$"finder.tongue.{tongue}"];
+        if (card.RunBy is { } stewardship)
+            yield return words[$"finder.runBy.{stewardship}"];
+        foreach (var need in AccessWords.CodesIn(card.Access))
+            yield return words[$"finder.access.{need}"];
+    }
+
+    /// <summary>"room", "online", "phone": the ends of text keys.</summary>
+    public static IEnumerable<string> WaysIn(Ways ways) => FinderFields.Ways.Where(w => ways.HasFlag(w.Way)).Select(w => w.Word);
+
+    public string? Trust(FinderCard card) => card.IsOfTheHouse ? null : VerifiedWords.Say(card.VerifiedOn, card.ReceivedOn, clock.Now.Day, words);
+
+    string ElsewhereZone(FinderCard card) => card.Zone is { } zone && zone != clock.Zone.Id
+        ? words["finder.inZone", ("zone", zone.Split('/')[^1].Replace('_', ' '))]
+        : "";
+}

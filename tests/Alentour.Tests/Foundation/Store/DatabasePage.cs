@@ -1,0 +1,65 @@
+using Alentour.Foundation.Running;
+using Alentour.Foundation.Store;
+using Alentour.Tests.Cast;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alentour.Tests.Foundation.Store;
+
+public sealed class DatabasePage(StandingHouses houses)
+{
+    [Fact]
+    public async Task An_act_is_kept_whole_or_not_at_all()
+    {
+        await using var house = await House.OpenAsync(Mode.Live);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => house.Database.WriteAsync(async (connection, transaction) =>
+        {
+            await Sql.RunAsync(connection, transaction, "INSERT INTO store_fact (name, value) VALUES ('half', 'done')");
+            throw new InvalidOperationException("The second half fails.");
+        }));
+        Assert.Equal(0, await Sql.NumberAsync(house, "SELECT count(*) FROM store_fact WHERE name = 'half'"));
+        await Sql.RunAsync(house, "INSERT INTO store_fact (name, value) VALUES ('whole', 'done')");
+        Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM store_fact WHERE name = 'whole'"));
+    }
+
+    [Fact]
+    public async Task Acts_that_arrive_together_all_happen()
+    {
+        await using var house = await House.OpenAsync(Mode.Live);
+        await Sql.RunAsync(house, "INSERT INTO store_fact (name, value) VALUES ('sum', '0')");
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Sql.RunAsync(house, $"INSERT INTO store_fact (name, value) VALUES ('act {i}', 'done')")));
+        Assert.Equal(20, await Sql.NumberAsync(house, "SELECT count(*) FROM store_fact WHERE name LIKE 'act %'"));
+    }
+
+    /// <summary>What a power cut or a thief of the disk may take depends on these five (security.md part 4).</summary>
+    [Theory]
+    [InlineData("synchronous", "2")]
+    [InlineData("foreign_keys", "1")]
+    [InlineData("secure_delete", "1")]
+    [InlineData("trusted_schema", "0")]
+    [InlineData("journal_mode", "wal")]
+    public async Task Every_connection_to_SQLite_keeps_what_it_says(string setting, string value)
+    {
+        Assert.SkipWhen(TestStore.IsPostgres, "These are settings of SQLite.");
+        var house = await houses.LiveAsync();
+        await using var first = await house.Database.OpenAsync();
+        await using var second = await house.Database.OpenAsync();
+        using var scope = house.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        await db.Database.OpenConnectionAsync();
+        foreach (var connection in new[] { first, second, db.Database.GetDbConnection() })
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"PRAGMA {setting}";
+            Assert.Equal(value, Convert.ToString(await command.ExecuteScalarAsync(), null));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("sqlite:")]
+    [InlineData("house.db")]
+    [InlineData("mysql:Host=x")]
+    public void An_address_that_is_neither_engine_is_refused_with_a_sentence(string address) =>
+        Assert.Contains("sqlite:PATH or postgres:CONNECTION STRING", Assert.Throws<FormatException>(() => new Database(address)).Message, StringComparison.Ordinal);
+}
