@@ -4,7 +4,7 @@ using Alentour.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Alentour.Community.Groups;
+namespace Alentour.Community.Groups.Posters;
 
 /// <summary>/groupes/{slug}/affiche: one letter page with tear-off strips, for a wall without Internet.</summary>
 public sealed class PosterModel(GroupStore groups, SiteFace site, Settings settings, IEnumerable<IUrgentWords> urgent, Words words) : PageModel

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Alentour.Foundation.Web;
+namespace Alentour.Foundation.Web.Answers;
 
 /// <summary>Every refusal and failure, as a sentence with a way on. Reached by re-execution only; asked for directly it is a 404.</summary>
 [WithoutStore, NotKept, IgnoreAntiforgeryToken]
