@@ -9,25 +9,25 @@ public sealed class DisplayChoices(Browser browser, OpenHouse open) : IClassFixt
 {
     static readonly string[] Elsewhere = ["/", "/aide", "/groupes/cercle-du-jeudi", "/maison", "/traces"];
 
-    [Theory, ClassData(typeof(EveryScreen))]
+    [Theory, InlineData(360, false), InlineData(1280, true)]
     public Task Large_text_holds_on_every_page(int width, bool scripts) => ChooseAsync(new(width, scripts), "taille", "3",
         before: "() => parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)", (plain, chosen) => Assert.True(double.Parse(chosen) > double.Parse(plain) * 1.3, $"{plain} became {chosen}"));
 
-    [Theory, ClassData(typeof(EveryScreen))]
+    [Theory, InlineData(360, false), InlineData(1280, true)]
     public Task More_contrast_holds_on_every_page(int width, bool scripts) => ChooseAsync(new(width, scripts), "contraste", "true",
         before: "() => getComputedStyle(document.body).color + getComputedStyle(document.body).backgroundColor",
         (_, chosen) => Assert.Equal("rgb(0, 0, 0)rgb(255, 255, 255)", chosen));
 
-    [Theory, ClassData(typeof(EveryScreen))]
+    [Theory, InlineData(360, false), InlineData(1280, true)]
     public Task Night_holds_on_every_page_although_the_device_is_by_day(int width, bool scripts) => ChooseAsync(new(width, scripts), "lumiere", "nuit",
         before: "() => getComputedStyle(document.body).backgroundColor", (plain, chosen) => Assert.True(Light(plain) > 200 && Light(chosen) < 60, $"{plain} became {chosen}"));
 
-    [Theory, ClassData(typeof(EveryScreen))]
+    [Theory, InlineData(360, false), InlineData(1280, true)]
     public Task Calm_holds_on_every_page(int width, bool scripts) => ChooseAsync(new(width, scripts), "calme", "true",
         before: "() => String([...document.querySelectorAll('.landscape')].filter(e => e.checkVisibility()).length) + getComputedStyle(document.querySelector('.foot')).backgroundColor",
         (_, chosen) => Assert.Equal("0rgba(0, 0, 0, 0)", chosen));
 
-    [Theory, ClassData(typeof(EveryScreen))]
+    [Theory, InlineData(360, false), InlineData(1280, true)]
     public Task More_space_holds_on_every_page(int width, bool scripts) => ChooseAsync(new(width, scripts), "aere", "true",
         before: "() => parseFloat(getComputedStyle(document.querySelector('main p')).letterSpacing) || 0", (plain, chosen) => Assert.True(double.Parse(plain) == 0 && double.Parse(chosen) > 0.5, $"{plain} became {chosen}"));
 

@@ -79,7 +79,7 @@ public sealed class Offline(Browser browser, OpenHouse open) : IClassFixture<Ope
 
         await walk.GoAsync(leftFrom);
         await walk.Page.ClickAsync("a.exit");
-        await walk.Page.WaitForURLAsync(weather.Address + "**");
+        await weather.IsInSightAsync(walk);
         await walk.GoAsync(Kept);
         await walk.SeesAsync(walk.Say("help.kept.nothing"));
         Assert.False(await walk.Page.EvaluateAsync<bool>("() => caches.has('groups')"));

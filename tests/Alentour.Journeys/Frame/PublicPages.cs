@@ -6,7 +6,9 @@ namespace Alentour.Journeys.Frame;
 /// <summary>Every page that anyone may open: what /sitemap.xml tells the world, and what it leaves out on purpose.</summary>
 static class PublicPages
 {
-    static readonly string[] NotInTheSitemap = ["/aide", "/aide?hors-ligne=1", "/aide/groupes-gardes", "/affichage", "/traces", "/a-propos", "/groupes?q=cercle", "/groupes?q=zzzz", "/groupes?quoi=droits", "/groupes?quoi=ressources"];
+    static readonly string[] NotInTheSitemap = [
+        "/aide", "/aide?hors-ligne=1", "/aide/groupes-gardes", "/affichage", "/traces", "/a-propos", "/maison",
+        "/groupes?q=cercle&lieu=Rimouski", "/groupes?q=xylophone", "/groupes?quoi=droits", "/groupes?page=2", "/groupes?jour=jeudredi&lieu=Rimousky", "/groupes/cercle-du-jeudi/affiche", "/groupes/garder?q=cercle"];
 
     public static async Task<IReadOnlyList<string>> OfAsync(House house)
     {

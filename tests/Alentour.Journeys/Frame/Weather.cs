@@ -29,6 +29,9 @@ public sealed class Weather
 
     public void Let() => _let.TrySetResult();
 
+    /// <summary>Waits until the person who left looks at the weather.</summary>
+    public Task IsInSightAsync(Walk walk) => walk.Page.WaitForURLAsync(Address + "**", new() { WaitUntil = WaitUntilState.Commit });
+
     async Task AnswerAsync(ICDPSession browser, JsonElement paused)
     {
         await _let.Task;
