@@ -10,18 +10,21 @@ switch (args)
     case ["serve-raw", var address, var file]:
         await RawServer.ServeAsync(address, file);
         return 0;
-    case [] or ["--quick"]:
-        var folder = Directory.CreateTempSubdirectory("alentour-bench-");
-        try
-        {
-            await new Run(TheApp.Find(), args is [] ? Pace.Whole : Pace.Quick, folder.FullName).GoAsync();
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-        return 0;
-    default:
-        Console.WriteLine("bin/bench           every figure, some minutes\nbin/bench --quick   a minute, 2,000 meetings only");
-        return args is ["--help"] ? 0 : 2;
 }
+
+if (Asked.Read(args) is not { } asked)
+{
+    Console.WriteLine(Asked.Usage);
+    return args is ["--help"] ? 0 : 2;
+}
+var folder = asked.Folder ?? Directory.CreateTempSubdirectory("alentour-bench-").FullName;
+try
+{
+    await new Run(TheApp.Find(), asked, folder).GoAsync();
+}
+finally
+{
+    if (asked.Folder is null)
+        Directory.Delete(folder, recursive: true);
+}
+return 0;

@@ -3,9 +3,16 @@ namespace Alentour.Bench.Measuring;
 /// <summary>Which server answers.</summary>
 enum Stand
 {
+    /// <summary>Plain Kestrel.</summary>
     Hello,
+
+    /// <summary>Hand-written HTML.</summary>
     Raw,
+
+    /// <summary>The house with 2,000 meetings.</summary>
     Small,
+
+    /// <summary>The house with 20,000.</summary>
     Large,
 }
 

@@ -27,9 +27,13 @@ sealed class Table(TextWriter output)
         }
     }
 
-    /// <summary>A figure that is no request: seconds or megabytes.</summary>
-    public void Plain(string name, string measured, double value, double goal, string unit, string limit = "") =>
-        Line(name, measured, "", "", string.Create(CultureInfo.InvariantCulture, $"≤ {goal:0.##} {unit}, {Verdict(value, goal)}"), limit, "");
+    /// <summary>A figure that is no request: seconds, megabytes.</summary>
+    /// <param name="beside">What helps to read it, in the column of limits.</param>
+    public void Plain(string name, double value, double goal, string unit, string beside = "") =>
+        Line(name, $"{Number(value)} {unit}", "", "", $"≤ {Number(goal)} {unit}, {Verdict(value, goal)}", beside, "");
+
+    /// <summary>Three digits, as a reader of noise needs.</summary>
+    public static string Number(double value) => value.ToString(value < 10 ? "0.00" : value < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
 
     static IEnumerable<(string Title, IEnumerable<Figure> Figures)> Parts(IEnumerable<Figure> figures) =>
     [

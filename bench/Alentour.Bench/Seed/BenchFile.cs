@@ -2,6 +2,9 @@ using Alentour.Bench.Measuring;
 using Alentour.Community.Groups;
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Store;
+using Alentour.Practices.Finder;
+using Alentour.Practices.Finder.Indexes;
+using Alentour.Practices.Finder.Listings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,34 +12,40 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Alentour.Bench.Seed;
 
 /// <summary>A SQLite file laid from the seed, in a folder of its own, as a live house would have filled it.</summary>
-static class BenchFile
+/// <param name="Meetings">Of the house and elsewhere together.</param>
+/// <param name="EachGroup">Weekly meetings of one group elsewhere.</param>
+sealed record BenchFile(string Folder, int Meetings, int EachGroup)
 {
     public const int Groups = 200;
     public const int Places = 500;
 
-    /// <param name="meetings">Of the house and elsewhere together.</param>
-    public static async Task<string> LayAsync(TheApp app, string folder, int meetings)
+    public string Database => Path.Combine(Folder, "alentour.db");
+
+    public async Task LayAsync(TheApp app)
     {
-        Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, "alentour.db");
-        await using (var migration = app.Start(folder, "migrate"))
+        Directory.CreateDirectory(Folder);
+        await using (var migration = app.Start(Folder, "migrate"))
             await migration.EndsAsync();
-        var chance = new Chance();
-        var venues = chance.Venues(Places);
-        await LayHouseAsync(file, new HouseSeed(chance, venues));
-        await OutsideSeed.LayAsync(file, chance, venues, meetings - Groups);
-        return file;
+        await using (var services = Modules().BuildServiceProvider())
+        await using (var scope = services.CreateAsyncScope())
+            await FillAsync(scope.ServiceProvider);
+        SqliteConnection.ClearAllPools();
     }
 
-    static async Task LayHouseAsync(string file, HouseSeed house)
+    IServiceCollection Modules() =>
+        new ServiceCollection().AddSingleton(TimeProvider.System).AddStore("sqlite:" + Database).AddOrganizations().AddGroups().AddFinder();
+
+    async Task FillAsync(IServiceProvider services)
     {
-        await using var services = new ServiceCollection().AddStore("sqlite:" + file).AddOrganizations().AddGroups().BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<Db>();
-        house.Lay(db, Groups);
+        var chance = new Chance();
+        var venues = chance.Venues(Places);
+        var db = services.GetRequiredService<Db>();
+        new HouseSeed(chance, venues).Lay(db, Groups);
         await db.SaveChangesAsync();
         // Live, so that the house is taken as it is and no cast is laid into it.
         await db.Database.ExecuteSqlRawAsync("INSERT INTO store_fact (name, value) VALUES ('mode', 'live')");
-        SqliteConnection.ClearAllPools();
+        var offered = new OutsideSeed(chance, venues).Offer(Meetings - Groups, EachGroup);
+        await services.GetRequiredService<ListingWriter>().ReconcileAsync(OutsideSeed.Source, offered, new HashSet<string>());
+        await services.GetRequiredService<FinderIndex>().RefreshIfStaleAsync(CancellationToken.None);
     }
 }

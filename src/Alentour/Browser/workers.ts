@@ -3,7 +3,7 @@
 const address = "/built/worker.js";
 const exitScope = "/quitter";
 
-/** Bundles do not share code: the finder asks this bundle for the worker of the exit, because the policy can be made only once. */
+/** The finder asks for the worker of the exit so, because the policy can be made only once. */
 export const askForExitWorker = () => document.dispatchEvent(new Event("kept"));
 
 export function listenForWorkers(): void {

@@ -8,7 +8,7 @@ namespace Alentour.Community.Groups;
 public sealed class GroupStore(Db db)
 {
     /// <summary>What the whole world may see: published groups alone.</summary>
-    public GroupsForPublic ForPublic() => new(db.Set<MutualAidGroup>().Where(g => g.PublishedAt != null), db.Set<GroupAgreement>(), db.Set<MeetingSeries>().Include(s => s.Changes));
+    public GroupsForPublic ForPublic() => new(db);
 
     sealed class Map : IEntityTypeConfiguration<MutualAidGroup>, IEntityTypeConfiguration<GroupAgreement>, IEntityTypeConfiguration<MeetingSeries>, IEntityTypeConfiguration<MeetingChange>
     {
@@ -44,27 +44,34 @@ public sealed class GroupStore(Db db)
 /// <summary>Groups as anyone may see them.</summary>
 public sealed class GroupsForPublic
 {
-    readonly IQueryable<MutualAidGroup> _groups;
-    readonly IQueryable<GroupAgreement> _agreements;
-    readonly IQueryable<MeetingSeries> _series;
+    // Compiled once: a group's page is asked often, and EF otherwise reads the shape of each query anew.
+    static readonly Func<Db, string, CancellationToken, Task<MutualAidGroup?>> Published =
+        EF.CompileAsyncQuery((Db db, string slug, CancellationToken stop) => db.Set<MutualAidGroup>().FirstOrDefault(g => g.PublishedAt != null && g.Slug == slug));
 
-    internal GroupsForPublic(IQueryable<MutualAidGroup> groups, IQueryable<GroupAgreement> agreements, IQueryable<MeetingSeries> series) =>
-        (_groups, _agreements, _series) = (groups, agreements, series);
+    static readonly Func<Db, Guid, CancellationToken, Task<GroupAgreement?>> InForce =
+        EF.CompileAsyncQuery((Db db, Guid group, CancellationToken stop) => db.Set<GroupAgreement>().Where(a => a.GroupId == group).OrderByDescending(a => a.Number).FirstOrDefault());
+
+    static readonly Func<Db, Guid, IAsyncEnumerable<MeetingSeries>> SeriesOf =
+        EF.CompileAsyncQuery((Db db, Guid group) => db.Set<MeetingSeries>().Include(s => s.Changes).Where(s => s.GroupId == group));
+
+    readonly Db _db;
+
+    internal GroupsForPublic(Db db) => _db = db;
 
     /// <summary>The group with this slug, or null: not there and not published look the same.</summary>
     public async Task<PublicGroup?> BySlugAsync(string slug, CancellationToken stop)
     {
-        if (await _groups.FirstOrDefaultAsync(g => g.Slug == slug, stop) is not { } group)
+        if (await Published(_db, slug, stop) is not { } group)
             return null;
-        var agreement = await _agreements.Where(a => a.GroupId == group.Id).OrderByDescending(a => a.Number).FirstOrDefaultAsync(stop);
-        return new PublicGroup(group, agreement, await _series.Where(s => s.GroupId == group.Id).ToListAsync(stop));
+        var agreement = await InForce(_db, group.Id, stop);
+        return new PublicGroup(group, agreement, await SeriesOf(_db, group.Id).ToListAsync(stop));
     }
 
     /// <summary>Every published group, without its agreements, by name.</summary>
     public async Task<IReadOnlyList<PublicGroup>> AllAsync(CancellationToken stop)
     {
-        var groups = await _groups.OrderBy(g => g.Slug).ToListAsync(stop);
-        var series = (await _series.ToListAsync(stop)).ToLookup(s => s.GroupId);
+        var groups = await _db.Set<MutualAidGroup>().Where(g => g.PublishedAt != null).OrderBy(g => g.Slug).ToListAsync(stop);
+        var series = (await _db.Set<MeetingSeries>().Include(s => s.Changes).ToListAsync(stop)).ToLookup(s => s.GroupId);
         return [.. groups.Select(g => new PublicGroup(g, null, [.. series[g.Id]]))];
     }
 }

@@ -27,7 +27,8 @@ CREATE TABLE mutual_aid_group (
     lon double precision,
     quilt_seed integer NOT NULL,
     published_at bigint,
-    CHECK (published_at IS NULL OR is_for_after_an_event = 0 OR (length(leader) > 0 AND length(supervisor) > 0))
+    -- A check that is NULL passes, so an absent name must count as an empty one.
+    CHECK (published_at IS NULL OR is_for_after_an_event = 0 OR (length(trim(coalesce(leader, ''))) > 0 AND length(trim(coalesce(supervisor, ''))) > 0))
 );
 
 CREATE TABLE group_agreement (
