@@ -8,7 +8,7 @@ namespace Alentour.Journeys;
 /// <summary>Somebody who speaks English presses « English » once. From there no sentence of the interface is in French.</summary>
 public sealed partial class InEnglish(Browser browser, OpenHouse open) : IClassFixture<OpenHouse>
 {
-    const int ShortestSentence = 10;
+    const int FewestWords = 3;
 
     [Theory, ClassData(typeof(EveryScreen))]
     public Task One_press_and_the_whole_way_is_in_English(int width, bool scripts) => browser.WalkAsync(open.House, new Screen(width, scripts), async walk =>
@@ -77,12 +77,15 @@ public sealed partial class InEnglish(Browser browser, OpenHouse open) : IClassF
         Assert.True(left.Count == 0, $"{walk.Here}: {string.Join(" | ", left)}");
     }
 
-    /// <summary>Pieces of our French catalogue, and lines with three or more French words, in what is not marked as French.</summary>
+    /// <summary>
+    /// Pieces of our French catalogue, and lines with three or more French words, in what is not marked as French. Shorter pieces may be part
+    /// of a proper name. Title and description cannot be marked: there a French group's own words may stand.
+    /// </summary>
     static async Task<IReadOnlyList<string>> FrenchLeftAsync(Walk walk)
     {
         var lines = await walk.Page.EvaluateAsync<string[]>("""
             () => {
-              const lines = [document.title, document.querySelector("meta[name=description]")?.content || ""];
+              const lines = [];
               const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (nodes.nextNode()) {
                 const inside = nodes.currentNode.parentElement;
@@ -103,7 +106,7 @@ public sealed partial class InEnglish(Browser browser, OpenHouse open) : IClassF
         return [.. from key in catalogue.Keys
                    from piece in Placeholder().Split(Fold(catalogue.Get(Language.French, key)))
                    let sentence = piece.Trim()
-                   where sentence.Length >= ShortestSentence && !english.Contains(sentence, StringComparison.Ordinal)
+                   where sentence.Count(char.IsWhiteSpace) >= FewestWords - 1 && !english.Contains(sentence, StringComparison.Ordinal)
                    select sentence];
     }
 

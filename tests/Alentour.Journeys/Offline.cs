@@ -103,13 +103,13 @@ public sealed class Offline(Browser browser, OpenHouse open) : IClassFixture<Ope
         await walk.GoAsync(Search);
         await WorkerIsReadyAsync(walk);
         await walk.Page.Locator("button[data-keep]").ClickAsync();
-        await walk.Page.WaitForFunctionAsync("async () => !!(await caches.match('/aide/groupes-gardes')) && !!((await navigator.serviceWorker.getRegistration('/quitter')) || {}).active");
+        await walk.UntilAsync("await caches.match('/aide/groupes-gardes') && ((await navigator.serviceWorker.getRegistration('/quitter')) || {}).active");
     }
 
     static async Task<string> Word(ILocator button, string name) => (await button.GetAttributeAsync("data-" + name))!;
 
-    static Task WorkerIsReadyAsync(Walk walk) => walk.Page.WaitForFunctionAsync(
-        "async () => !!((await navigator.serviceWorker.getRegistration('/aide')) || {}).active && !!(await caches.match('/aide?hors-ligne=1'))");
+    static Task WorkerIsReadyAsync(Walk walk) =>
+        walk.UntilAsync("((await navigator.serviceWorker.getRegistration('/aide')) || {}).active && await caches.match('/aide?hors-ligne=1')");
 
     static Task GoOfflineAsync(Walk walk)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Alentour.Foundation.Texts;
 using Alentour.Tests.Cast;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,15 @@ public sealed partial class Walk(House house, Screen screen, IPage page, Complai
 
     /// <summary>Fails unless these words are in sight somewhere on the page.</summary>
     public Task SeesAsync(string words) => Assertions.Expect(page.GetByText(words).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
+
+    /// <summary>Waits until a promise of the page holds; Playwright's own waiting takes the promise itself for a yes.</summary>
+    /// <param name="question">A JavaScript expression that may await.</param>
+    public Task UntilAsync(string question) => page.EvaluateAsync($$"""
+        async () => {
+          for (const end = Date.now() + 20000; Date.now() < end; await new Promise(done => setTimeout(done, 30))) if ({{question}}) return;
+          throw new Error("still not true: " + {{JsonSerializer.Serialize(question)}});
+        }
+        """);
 
     /// <summary>All visible words of a part of the page, white space folded.</summary>
     public async Task<string> WordsAsync(string part = "body") =>

@@ -35,12 +35,22 @@ public sealed class Weather
     async Task AnswerAsync(ICDPSession browser, JsonElement paused)
     {
         await _let.Task;
-        await browser.SendAsync("Fetch.fulfillRequest", new()
+        try
+        {
+            await FulfilAsync(browser, paused);
+        }
+        catch (PlaywrightException)
+        {
+            // Asked by a page that has gone in the meantime, such as its icon.
+        }
+    }
+
+    static Task FulfilAsync(ICDPSession browser, JsonElement paused) =>
+        browser.SendAsync("Fetch.fulfillRequest", new()
         {
             ["requestId"] = paused.GetProperty("requestId").GetString()!,
             ["responseCode"] = 200,
             ["responseHeaders"] = new[] { new { name = "Content-Type", value = "text/html; charset=utf-8" } },
             ["body"] = Convert.ToBase64String("<!DOCTYPE html><title>-4</title><h1>-4</h1>"u8),
         });
-    }
 }

@@ -11,7 +11,7 @@ sealed partial record TextUse(string File, string Said)
     static readonly string[] Plurals = ["", ".zero", ".one", ".many"];
     static readonly string[] FileEndings = ["css", "js", "json", "md", "svg", "ics", "png", "xml", "txt", "woff2", "cshtml", "sql", "db"];
 
-    Regex Pattern => new("^" + Hole().Replace(Regex.Escape(Said), "[A-Za-z0-9]+") + "$");
+    Regex Pattern => new("^" + Hole().Replace(Regex.Escape(Said), "[A-Za-z0-9-]+") + "$");
 
     bool HasHoles => Said.Contains("{}", StringComparison.Ordinal);
 
