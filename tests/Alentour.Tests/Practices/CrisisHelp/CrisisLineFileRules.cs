@@ -92,7 +92,7 @@ public sealed class CrisisLineFileRules : IDisposable
     [Fact]
     public void A_confirmation_at_the_end_of_time_breaks_no_page()
     {
-        Write("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"A"},"call":{"dial":"811","shown":"811"},"confirmedOn":"9999-12-31"}]}""");
+        Write("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"A"},"call":{"dial":"811","shown":"811"},"opening":"unknown","confirmedOn":"9999-12-31"}]}""");
         Assert.False(_file.Now.All[0].IsToBeChecked(new DateOnly(2026, 11, 26)));
     }
 
