@@ -24,7 +24,7 @@ public sealed class TheFrameSees(Browser browser, OpenHouse open) : IClassFixtur
 
     [Theory]
     [InlineData("fetch('https://elsewhere.example/').catch(() => {})", "elsewhere.example")]
-    [InlineData("location = 'https://elsewhere.example/'", "another site was asked")]
+    [InlineData("window.open('https://elsewhere.example/')", "another site was asked")]
     [InlineData("console.error('oh')", "console: oh")]
     [InlineData("setTimeout(() => { throw new Error('thrown'); })", "thrown")]
     [InlineData("await fetch('/nowhere')", "answered 404")]

@@ -1,7 +1,6 @@
+using System.Diagnostics;
 using Alentour.Foundation.Running;
 using Alentour.Tests.Cast;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Alentour.Tests.Guarantees;
 
@@ -67,28 +66,20 @@ public sealed class InventedPeopleStayApart
         await Assert.ThrowsAsync<WrongModeException>(() => ModeMark.TakeAsync(house.Database, mode == Mode.Demo ? Mode.Live : Mode.Demo, default));
     }
 
-    /// <summary>Tries to open the house in that mode, and returns what the process said before it ended.</summary>
+    /// <summary>Starts a process of its own in that mode, and returns what it said before it ended by itself with exit code 1.</summary>
     static async Task<string> RefusalAsync(TestStore store, Mode mode)
     {
-        await using var house = await House.OpenAsync(mode, database: store.Address, wait: false);
-        try
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"])
         {
-            await house.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.WaitAsync(TimeSpan.FromSeconds(20));
-            return string.Join('\n', house.Log.Lines);
-        }
-        finally
-        {
-            Environment.ExitCode = 0;
-        }
-    }
-}
-
-static class Waiting
-{
-    public static Task WaitAsync(this CancellationToken token, TimeSpan atMost)
-    {
-        var ended = new TaskCompletionSource();
-        token.Register(ended.SetResult);
-        return ended.Task.WaitAsync(atMost);
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = store.Folder,
+            Environment = { ["Alentour__Mode"] = mode.ToString(), ["Alentour__Database"] = store.Address, ["Alentour__DataFolder"] = store.Folder },
+        };
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(120));
+        Assert.Equal(1, process.ExitCode);
+        return await said;
     }
 }

@@ -72,7 +72,7 @@ public sealed class NobodyLeadsAloneAfterAnEvent(StandingHouses houses)
         Assert.False(SaysToWait(page));
     }
 
-    static bool SaysToWait(string page) => page.Contains("Il est conseillé d’attendre quelques semaines ou quelques mois", StringComparison.Ordinal);
+    static bool SaysToWait(string page) => page.Contains("Mieux vaut parfois attendre quelques semaines ou quelques mois", StringComparison.Ordinal);
 
     static async Task<string> SlugAsync(House house) => Assert.Single(await Sql.TextsAsync(house, "SELECT slug FROM mutual_aid_group WHERE is_for_after_an_event = 1"));
 

@@ -1,5 +1,6 @@
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Texts;
+using Alentour.Foundation.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Alentour.Community.Groups;
 
 /// <summary>/groupes/{slug}: what a group is, in its members' words, and when it meets.</summary>
-public sealed class GroupModel(GroupStore groups, HouseClock clock, Words words, LongTexts texts) : PageModel
+public sealed class GroupModel(GroupStore groups, HouseClock clock, SiteFace site, Words words, LongTexts texts) : PageModel
 {
     const int MeetingsShown = 4;
 
@@ -26,6 +27,9 @@ public sealed class GroupModel(GroupStore groups, HouseClock clock, Words words,
     public HtmlString WaitAdvice => texts.Get("Community.Groups", "wait-advice", words.Language);
 
     public HtmlString LinkedData => new(GroupLinkedData.Write(Shown, Coming, clock.Zone, $"{Request.Scheme}://{Request.Host}"));
+
+    /// <summary>The telephone of the house, where coming asks for a word first: from afar, or to a place the world does not see.</summary>
+    public string? ReachByPhone => Shown.Group.NeedsAWordFirst ? site.Now.Phone : null;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {

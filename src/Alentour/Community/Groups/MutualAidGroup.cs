@@ -80,6 +80,9 @@ public sealed class MutualAidGroup
     /// <summary>The address that the world may know: street and town, or the town alone.</summary>
     public string PublicPlace => AddressIsPublic && !string.IsNullOrWhiteSpace(Street) ? $"{Street}, {Town}" : Town;
 
+    /// <summary>Whether somebody new has to ask how to join: from afar, or at a place the world does not see.</summary>
+    public bool NeedsAWordFirst => !AddressIsPublic || Ways.Contains(MeetingWay.Phone) || Ways.Contains(MeetingWay.Online);
+
     /// <summary>Shows the group to the world.</summary>
     /// <exception cref="RefusalException">It is for people with post-traumatic stress and names no leader or supervisor (R048, seed 003).</exception>
     public void Publish(DateTimeOffset now)

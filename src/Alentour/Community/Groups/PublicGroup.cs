@@ -3,12 +3,15 @@ namespace Alentour.Community.Groups;
 /// <summary>A published group with what the world may see of it.</summary>
 public sealed record PublicGroup(MutualAidGroup Group, GroupAgreement? Agreement, IReadOnlyList<MeetingSeries> Series)
 {
+    /// <summary>How long after its start a meeting is still worth setting out for.</summary>
+    public const int MinutesLate = 15;
+
     /// <summary>Its meetings between two days, both included, in order; cancelled and moved ones among them.</summary>
     public IEnumerable<Meeting> Meetings(DateOnly from, DateOnly to) =>
         Series.SelectMany(s => s.Meetings(from, to)).OrderBy(m => m.Day).ThenBy(m => m.StartsAt);
 
-    /// <summary>The next meeting that is not over and not cancelled, within 100 days.</summary>
-    public Meeting? Next((DateOnly Day, TimeOnly Time) now) => Coming(now).FirstOrDefault(m => !m.IsCancelled);
+    /// <summary>The next meeting that one may still come to and is not cancelled, within 100 days: a quarter of an hour late is not too late.</summary>
+    public Meeting? Next((DateOnly Day, TimeOnly Time) now) => Coming(now).FirstOrDefault(m => !m.IsCancelled && (m.Day > now.Day || m.StartsAt.AddMinutes(MinutesLate) >= now.Time));
 
     /// <summary>What comes in the next 100 days and is not over.</summary>
     public IEnumerable<Meeting> Coming((DateOnly Day, TimeOnly Time) now) =>

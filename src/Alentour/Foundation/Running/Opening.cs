@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Alentour.Foundation.Clock;
 using Alentour.Foundation.Store;
 
@@ -28,8 +27,9 @@ sealed partial class Opening(IServiceScopeFactory scopes, Settings settings, Rea
                 lifetime.StopApplication();
                 return;
             }
-            catch (Exception failure) when (failure is DbException or IOException or TimeoutException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it is: a failure that left this loop would end the process, and /aide with it.
                 Unreachable(log, failure.Message, wait);
                 await Task.Delay(TimeSpan.FromSeconds(wait), stoppingToken);
             }

@@ -13,6 +13,7 @@ public static class RunningModule
         builder.Configuration.AddJsonFile(Path.GetFullPath("alentour.json"), optional: true).AddEnvironmentVariables();
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Services.PostConfigure<LoggerFilterOptions>(KeepQueriesOut);
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;
@@ -29,6 +30,15 @@ public static class RunningModule
             Environment.Exit(1);
             throw;
         }
+    }
+
+    /// <summary>Whatever level the environment asks for, the framework says warnings only: below, it writes whole addresses.</summary>
+    static void KeepQueriesOut(LoggerFilterOptions options)
+    {
+        options.MinLevel = options.MinLevel < LogLevel.Warning ? LogLevel.Warning : options.MinLevel;
+        foreach (var rule in options.Rules.Where(r => r.LogLevel < LogLevel.Warning && r.CategoryName?.StartsWith("Alentour", StringComparison.Ordinal) is not true
+            && r.CategoryName != "Microsoft.Hosting.Lifetime").ToList())
+            options.Rules.Remove(rule);
     }
 
     public static IServiceCollection AddRunning(this IServiceCollection services, Settings settings)

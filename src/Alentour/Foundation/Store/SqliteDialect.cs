@@ -26,7 +26,14 @@ sealed partial class SqliteDialect : Dialect
 
     public override DbConnection CreateConnection()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Opening says it again, as a failure of the database: the only kind that pages turn into a sentence.
+        }
         return new SqliteConnection(_connectionString);
     }
 

@@ -35,7 +35,8 @@ public sealed class TextCatalogue
             throw new KeyNotFoundException($"No text has the key \"{key}\" in {language.Code()}.");
         foreach (var (name, value) in values)
             sentence = sentence.Replace("{" + name + "}", Convert.ToString(value, CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        return sentence;
+        // "p.m." ends a sentence by itself.
+        return sentence.Replace("m..", "m.", StringComparison.Ordinal);
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ public static class WebModule
         // é stays é: the default encoder would write &#xE9; and make French pages heavier.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         // SameOriginPost guards every unsafe request without a token, so that pages keep no cookie.
-        services.AddRazorPages(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute())).WithRazorPagesAtContentRoot();
+        services.AddRazorPages(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()).ConfigureFilter(new KnownMethods())).WithRazorPagesAtContentRoot();
         services.AddOutputCache(o =>
         {
             o.AddBasePolicy(b => b.AddPolicy<PublicPages>(), excludeDefaultPolicy: true);
@@ -47,6 +47,7 @@ public static class WebModule
     public static void UseWeb(this WebApplication app)
     {
         app.Use(PolicyHeaders.Add);
+        app.Use(SoundRequests.Check);
         app.UseExceptionHandler("/desole/500");
         app.UseStatusCodePagesWithReExecute("/desole/{0}");
         app.Use(SameOriginPost.Check);

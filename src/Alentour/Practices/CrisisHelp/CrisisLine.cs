@@ -53,5 +53,5 @@ public sealed record CrisisLine
     public DateOnly? ConfirmedOn { get; init; }
 
     /// <summary>Whether nobody checked it, or too long ago.</summary>
-    public bool IsToBeChecked(DateOnly today) => ConfirmedOn is not { } day || day.AddMonths(MonthsOfTrust) < today;
+    public bool IsToBeChecked(DateOnly today) => ConfirmedOn is not { } day || day < today.AddMonths(-MonthsOfTrust);
 }

@@ -9,6 +9,7 @@ public sealed partial class CrisisLineFile(string folder, TimeProvider time, ILo
     /// <summary>The longest time that a change of the file goes unseen.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
+    const long LargestFile = 1024 * 1024;
     const string BuiltInName = "Alentour.Practices.CrisisHelp.Content.lines.json";
     static readonly CrisisLines BuiltIn = ReadBuiltIn();
 
@@ -51,11 +52,14 @@ public sealed partial class CrisisLineFile(string folder, TimeProvider time, ILo
     {
         try
         {
+            if (file.Length > LargestFile)
+                return Broken(last, file.LastWriteTimeUtc, now, "It is larger than 1 MB.");
             using var stream = file.OpenRead();
             return new Reading(CrisisLineJson.Read(stream), file.LastWriteTimeUtc, now, null);
         }
-        catch (FormatException wrong)
+        catch (Exception wrong) when (wrong is not (IOException or UnauthorizedAccessException))
         {
+            // Whatever is wrong with it: /aide answers.
             return Broken(last, file.LastWriteTimeUtc, now, wrong.Message);
         }
     }

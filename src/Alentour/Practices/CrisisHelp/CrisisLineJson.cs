@@ -38,6 +38,8 @@ static class CrisisLineJson
         foreach (var number in new[] { line.Call, line.Text }.OfType<PhoneNumber>())
             if (number.Dial is not { Length: >= 3 and <= 15 } || !number.Dial.All(char.IsAsciiDigit) || string.IsNullOrWhiteSpace(number.Shown))
                 return "a number needs 3 to 15 digits to dial and the way it is shown.";
+        if (line.MayAlertWithoutConsent is { } alert && (alert.Says is null || alert.Says.IsEmpty || string.IsNullOrWhiteSpace(alert.Source)))
+            return "what is said of police and ambulance needs its words and its source.";
         return line.Opening is null || line.Opening.Week is null || (line.Opening.Kind == OpeningKind.Weekly) != (line.Opening.Week.Count > 0)
             ? "its hours are unknown, always, or a list of days with from and until."
             : null;
@@ -50,7 +52,7 @@ sealed class OpeningHoursJson : JsonConverter<OpeningHours>
     public override OpeningHours Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.StartArray)
-            return OpeningHours.Weekly(JsonSerializer.Deserialize(ref reader, CrisisLineContext.Default.ListWrittenStretch)!.ConvertAll(s => s.Read()));
+            return OpeningHours.Weekly(JsonSerializer.Deserialize(ref reader, CrisisLineContext.Default.ListWrittenStretch)!.ConvertAll(s => s?.Read() ?? throw new JsonException(WrittenStretch.Expected)));
         return (reader.TokenType == JsonTokenType.String ? reader.GetString() : null) switch
         {
             "always" => OpeningHours.Always,
@@ -70,12 +72,14 @@ sealed class OpeningHoursJson : JsonConverter<OpeningHours>
 
 sealed record WrittenStretch(string Day, string From, string Until)
 {
+    public const string Expected = "A stretch reads {\"day\": \"monday\", \"from\": \"18:00\", \"until\": \"02:00\"}.";
+
     public static WrittenStretch Of(OpenStretch stretch) => new(stretch.Day.ToString().ToLowerInvariant(), $"{stretch.From:HH:mm}", $"{stretch.Until:HH:mm}");
 
     public OpenStretch Read() =>
         Day?.Length > 5 && Enum.TryParse<DayOfWeek>(Day, ignoreCase: true, out var day) && TimeOnly.TryParseExact(From, "HH:mm", out var from) && TimeOnly.TryParseExact(Until, "HH:mm", out var until)
             ? new OpenStretch(day, from, until)
-            : throw new JsonException("A stretch reads {\"day\": \"monday\", \"from\": \"18:00\", \"until\": \"02:00\"}.");
+            : throw new JsonException(Expected);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(OpeningHoursJson)], ReadCommentHandling = JsonCommentHandling.Skip, WriteIndented = true,

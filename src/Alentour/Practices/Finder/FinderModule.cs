@@ -21,7 +21,7 @@ public static class FinderModule
         services.AddHostedService<KeepIndexFresh>();
         services.AddScoped<ICommand, ImportBmlt>();
         services.AddSingleton<IDoor>(new Door(10, "finder.door", "/groupes"));
-        services.AddSingleton<IDoor>(new Door(20, "week.door", "/semaine"));
+        services.AddSingleton<IDoor, Agendas.WeekDoor>();
         services.AddSingleton<IDoor>(new Door(30, "rights.door", "/droits"));
         foreach (var (english, french) in new[] { ("/groups", "/groupes"), ("/resources", "/ressources"), ("/week", "/semaine"), ("/month", "/mois"), ("/rights", "/droits") })
             services.AddSingleton(new EnglishAlias(english, french));

@@ -35,7 +35,7 @@ public sealed class HomeModel(HouseStore houses, GroupStore groups, HouseClock c
     {
         var group = shown.Group;
         var when = DateWords.When(next.Day, next.StartsAt, now, words.Language);
-        return new HomeGroup(group.Slug, group.Name, FirstSentence(group.Say(group.InMembersWords)), group.Spoken.HtmlCode(), when, group.Access.Take(2).Select(group.Say), group.QuiltSeed);
+        return new HomeGroup(group.Slug, group.Say(group.Name), FirstSentence(group.Say(group.InMembersWords)), group.Spoken.HtmlCode(), when, group.Access.Take(2).Select(group.Say), group.QuiltSeed);
     }
 
     static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? text[..(end + 1)] : text;

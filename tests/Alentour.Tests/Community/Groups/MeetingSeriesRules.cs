@@ -58,11 +58,11 @@ public sealed class MeetingSeriesRules
     }
 
     [Fact]
-    public void What_comes_leaves_out_what_is_over_and_keeps_what_is_going_on()
+    public void A_meeting_is_the_next_one_until_a_quarter_of_an_hour_after_its_start()
     {
         var shown = new PublicGroup(null!, null, [EveryThursday()]);
-        Assert.Equal(new DateOnly(2026, 11, 26), shown.Next((new(2026, 11, 26), new TimeOnly(20, 30)))!.Day);
-        Assert.Equal(new DateOnly(2026, 12, 3), shown.Next((new(2026, 11, 26), new TimeOnly(21, 30)))!.Day);
+        Assert.Equal(new DateOnly(2026, 11, 26), shown.Next((new(2026, 11, 26), new TimeOnly(19, 15)))!.Day);
+        Assert.Equal(new DateOnly(2026, 12, 3), shown.Next((new(2026, 11, 26), new TimeOnly(19, 16)))!.Day);
     }
 
     [Fact]

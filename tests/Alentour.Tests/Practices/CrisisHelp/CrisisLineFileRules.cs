@@ -70,6 +70,8 @@ public sealed class CrisisLineFileRules : IDisposable
     [InlineData("null")]
     [InlineData("""{"statedOn":"2026-11-22","all":[]}""")]
     [InlineData("""{"statedOn":"2026-11-22","all":[null]}""")]
+    [InlineData("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"A"},"call":{"dial":"811","shown":"811"},"opening":[null]}]}""")]
+    [InlineData("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"A"},"call":{"dial":"811","shown":"811"},"mayAlertWithoutConsent":{"says":null,"source":null,"statedOn":"2026-11-22"}}]}""")]
     [InlineData("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"Sans numéro"}}]}""")]
     [InlineData("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{},"call":{"dial":"811","shown":"811"}}]}""")]
     [InlineData("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"x"},"call":{"dial":"javascript:","shown":"811"}}]}""")]
@@ -85,6 +87,20 @@ public sealed class CrisisLineFileRules : IDisposable
         _clock.Advance(CrisisLineFile.Pause);
         Assert.Equal(6, _file.Now.All.Count);
         Assert.Contains("aide.json cannot be used", Assert.Single(_log.Lines));
+    }
+
+    [Fact]
+    public void A_confirmation_at_the_end_of_time_breaks_no_page()
+    {
+        Write("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"A"},"call":{"dial":"811","shown":"811"},"opening":"unknown","confirmedOn":"9999-12-31"}]}""");
+        Assert.False(_file.Now.All[0].IsToBeChecked(new DateOnly(2026, 11, 26)));
+    }
+
+    [Fact]
+    public void A_file_too_large_to_be_a_list_of_lines_is_not_used()
+    {
+        Write(OneLine(new string('a', 1024 * 1024)));
+        Assert.Equal(6, _file.Now.All.Count);
     }
 
     [Fact]

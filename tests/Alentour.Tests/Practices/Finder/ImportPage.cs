@@ -122,9 +122,22 @@ public sealed class ImportPage
 
     internal static JsonObject Row(int id, string name, int day = 3) => JsonNode.Parse(JsonSerializer.Serialize(new
     {
-        id_bigint = id.ToString(null, null), meeting_name = name, weekday_tinyint = day.ToString(null, null), venue_type = "1", start_time = "19:00:00",
-        duration_time = "01:30:00", time_zone = "", formats = "", lang_enum = "fr", latitude = "45.50", longitude = "-73.57", published = "1",
-        location_municipality = "Montréal", location_province = "QC", location_street = "12, rue du Test", location_text = "Salle communautaire",
+        id_bigint = id.ToString(null, null),
+        meeting_name = name,
+        weekday_tinyint = day.ToString(null, null),
+        venue_type = "1",
+        start_time = "19:00:00",
+        duration_time = "01:30:00",
+        time_zone = "",
+        formats = "",
+        lang_enum = "fr",
+        latitude = "45.50",
+        longitude = "-73.57",
+        published = "1",
+        location_municipality = "Montréal",
+        location_province = "QC",
+        location_street = "12, rue du Test",
+        location_text = "Salle communautaire",
     }))!.AsObject();
 
     static JsonObject With(JsonObject row, string field, JsonNode? value)

@@ -10,10 +10,14 @@ namespace Alentour.Foundation.Web.Answers;
 /// </summary>
 sealed class PublicPages : IOutputCachePolicy
 {
+    // The limit of the cache counts pages, not the addresses they are kept under: 64 KB each would fill the memory.
+    const int LongestAddress = 2048;
+
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        var isPage = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && http.GetEndpoint()?.Metadata.GetMetadata<NotKept>() is null;
+        var isPage = (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && http.GetEndpoint()?.Metadata.GetMetadata<NotKept>() is null
+            && http.Request.Path.Value?.Length + http.Request.QueryString.Value?.Length <= LongestAddress;
         context.EnableOutputCaching = isPage;
         context.AllowCacheLookup = isPage;
         context.AllowCacheStorage = isPage;
@@ -21,6 +25,8 @@ sealed class PublicPages : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(2);
         if (!isPage)
             return;
+        // Whoever asks for the same page at the same moment waits for this one: it must not stop because the first one left.
+        http.RequestAborted = CancellationToken.None;
         var services = http.RequestServices;
         var version = services.GetRequiredService<PublicVersion>();
         await version.RefreshAsync(cancellation);
@@ -28,7 +34,7 @@ sealed class PublicPages : IOutputCachePolicy
         var minute = services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds() / 60;
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["look"] = services.GetRequiredService<Display>().CacheKey;
-        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(http.Request);
+        context.CacheVaryByRules.VaryByValues["encoding"] = http.Request.Headers.AcceptEncoding.ToString();
         context.CacheVaryByRules.VaryByValues["state"] = string.Create(CultureInfo.InvariantCulture, $"{version.Number}/{minute}");
     }
 
@@ -39,11 +45,5 @@ sealed class PublicPages : IOutputCachePolicy
         if (context.HttpContext.Response.StatusCode != StatusCodes.Status200OK || context.HttpContext.Response.Headers.SetCookie.Count > 0)
             context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
-    }
-
-    static string Encoding(HttpRequest request)
-    {
-        var accepted = request.Headers.AcceptEncoding.ToString();
-        return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
     }
 }

@@ -6,12 +6,15 @@ namespace Alentour.Foundation.Web.Exits;
 /// </summary>
 static class QuickExit
 {
+    // No browser keeps more for one site.
+    const int Most = 200;
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapMethods("/quitter", [HttpMethods.Get, HttpMethods.Head], Leave).WithMetadata(new NotKept(), new WithoutStore());
 
     static IResult Leave(HttpContext context, SiteFace site)
     {
-        foreach (var name in context.Request.Cookies.Keys.Where(n => n is not (Display.LanguageCookie or Display.ChoiceCookie)))
+        foreach (var name in context.Request.Cookies.Keys.Where(n => n is not (Display.LanguageCookie or Display.ChoiceCookie)).Take(Most))
             context.Response.Cookies.Delete(name, ToReplace(name, context.Request));
         // Not "storage": the help page kept for the night without network stays.
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";

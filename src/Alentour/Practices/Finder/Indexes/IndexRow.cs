@@ -35,7 +35,11 @@ sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IRead
         var weekly = shown.Series.Select(s => new WeeklyHour(s.FirstDay.DayOfWeek, s.StartsAt)).ToList();
         return new IndexRow(card, [], [group.RegionCode], lat, lon)
         {
-            Group = shown, IsOpenToAllQuebec = (ways & Ways.FromAfar) != 0, Town = group.Town, Days = DayMask(weekly, false), Evenings = DayMask(weekly, true),
+            Group = shown,
+            IsOpenToAllQuebec = (ways & Ways.FromAfar) != 0,
+            Town = group.Town,
+            Days = DayMask(weekly, false),
+            Evenings = DayMask(weekly, true),
         }.WithWords([group.Name, group.InMembersWords, group.ForWhom, group.WayWords, group.Town, .. group.Themes, .. group.Access]);
     }
 
@@ -47,12 +51,21 @@ sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IRead
         var card = new FinderCard(sheet.Kind, entry.Slug, sheet.Name, sheet.Summary, place.Length > 0 ? new Bilingual(place, place) : sheet.Area,
             sheet.Ways, Tongues.Mask(sheet.Languages), sheet.Access, sheet.Stewardship, Quilt(entry.Id))
         {
-            From = sheet.Document ?? source.Name, IsFromDocument = sheet.Document is not null, Web = sheet.Web,
-            FoundOn = sheet.Document is null ? source.ReceivedOn : sheet.FoundOn, VerifiedOn = sheet.VerifiedOn, Weekly = weekly, Zone = entry.Meetings.FirstOrDefault()?.Zone,
+            From = sheet.Document ?? source.Name,
+            IsFromDocument = sheet.Document is not null,
+            Web = sheet.Web,
+            FoundOn = sheet.Document is null ? source.ReceivedOn : sheet.FoundOn,
+            VerifiedOn = sheet.VerifiedOn,
+            Weekly = weekly,
+            Zone = entry.Meetings.FirstOrDefault()?.Zone,
         };
         return new IndexRow(card, [], sheet.Regions, sheet.Lat, sheet.Lon)
         {
-            EntryId = entry.Id, IsOpenToAllQuebec = sheet.IsOpenToAllQuebec, Town = sheet.Town, Days = DayMask(weekly, false), Evenings = DayMask(weekly, true),
+            EntryId = entry.Id,
+            IsOpenToAllQuebec = sheet.IsOpenToAllQuebec,
+            Town = sheet.Town,
+            Days = DayMask(weekly, false),
+            Evenings = DayMask(weekly, true),
         }.WithWords([.. Both(sheet.Name, sheet.Summary, sheet.ForWhom, sheet.When, sheet.WhoRuns, sheet.Area), sheet.Place, sheet.Town,
             .. sheet.Themes?.Fr ?? [], .. sheet.Themes?.En ?? [], .. Both([.. entry.Meetings.SelectMany(m => m.Words)])]);
     }

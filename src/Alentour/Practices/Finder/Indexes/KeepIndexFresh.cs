@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Alentour.Foundation.Running;
 
 namespace Alentour.Practices.Finder.Indexes;
@@ -20,8 +19,9 @@ sealed partial class KeepIndexFresh(IServiceScopeFactory scopes, Readiness readi
                 using var scope = scopes.CreateScope();
                 await scope.ServiceProvider.GetRequiredService<FinderIndex>().RefreshIfStaleAsync(stoppingToken);
             }
-            catch (DbException failure)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it is: a failure that left this loop would end the process, and /aide with it.
                 Later(log, failure.Message);
             }
         }

@@ -25,10 +25,27 @@ public static class SeedEntries
             var town = Town is null ? null : Quebec.Table.TownsNamed(Town).FirstOrDefault(t => Regions.Count == 0 || Regions.Contains(t.RegionCode));
             return new OfferedEntry(Slug, Slug, new ListedSheet
             {
-                Kind = Kind, Name = Name, Summary = Summary, ForWhom = ForWhom, When = When, WhoRuns = WhoRuns, Training = Training,
-                Ways = ways, Area = Area, Town = Town, Regions = Regions, Lat = town?.Lat, Lon = town?.Lon,
-                Languages = Languages, Themes = Themes, Web = Web, IsFree = Cost == "free", Stewardship = Stewardship,
-                Document = Source, FoundOn = FoundOn, VerifiedOn = VerifiedOn,
+                Kind = Kind,
+                Name = Name,
+                Summary = Summary,
+                ForWhom = ForWhom,
+                When = When,
+                WhoRuns = WhoRuns,
+                Training = Training,
+                Ways = ways,
+                Area = Area,
+                Town = Town,
+                Regions = Regions,
+                Lat = town?.Lat,
+                Lon = town?.Lon,
+                Languages = Languages,
+                Themes = Themes,
+                Web = Web,
+                IsFree = Cost == "free",
+                Stewardship = Stewardship,
+                Document = Source,
+                FoundOn = FoundOn,
+                VerifiedOn = VerifiedOn,
                 IsOpenToAllQuebec = (ways & Ways.FromAfar) != 0 && Regions.Count == 0,
             }, []);
         }

@@ -44,7 +44,7 @@ public sealed class CardWords(Words words, HouseClock clock)
             yield return words[$"finder.way.{way}"];
         foreach (var tongue in Tongues.In(card.Tongues).Where(t => t != words.Language.Code()))
             yield return words[$"finder.tongue.{tongue}"];
-        if (card.RunBy is { } stewardship)
+        if (card.RunBy is { } stewardship && card.Kind <= EntryKind.Group)
             yield return words[$"finder.runBy.{stewardship}"];
         foreach (var need in AccessWords.CodesIn(card.Access))
             yield return words[$"finder.access.{need}"];

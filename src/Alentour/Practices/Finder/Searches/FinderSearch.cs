@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using Alentour.Community.Groups;
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Places;
 using Alentour.Foundation.Store;
@@ -54,8 +55,8 @@ public sealed class FinderSearch(Database database, HouseClock clock)
             .ListAsync(r => (Id: r.GetInt32(0), Card: ReadCard(r.GetString(1))), stop)).ToDictionary(c => c.Id, c => c.Card);
         var dates = new Dictionary<int, NextDate>();
         foreach (var (id, date) in await connection.Command(
-            $"SELECT row_id, day, minutes, mark FROM finder_date WHERE row_id IN ({ids}) AND ends_at > @now AND mark IN (0, 2) ORDER BY row_id, starts_at", null,
-            ("now", clock.Instant.ToUnixTimeMilliseconds())).ListAsync(ReadDate, stop))
+            $"SELECT row_id, day, minutes, mark FROM finder_date WHERE row_id IN ({ids}) AND starts_at > @soon AND mark IN (0, 2) ORDER BY row_id, starts_at", null,
+            ("soon", clock.Instant.AddMinutes(-PublicGroup.MinutesLate).ToUnixTimeMilliseconds())).ListAsync(ReadDate, stop))
             dates.TryAdd(id, date);
         return [.. rows.Where(r => cards.ContainsKey(r.Id)).Select(r => new Found(cards[r.Id], dates.GetValueOrDefault(r.Id), r.Far is { } far ? Math.Sqrt(far) * Earth.KilometresPerDegree : null))];
     }

@@ -109,7 +109,7 @@ sealed class FinderSql
     void LookForDays(FinderQuery query, DateTimeOffset now, DateOnly today)
     {
         if (query.IsTonight)
-            Add("EXISTS (SELECT 1 FROM finder_date d WHERE d.row_id = r.id AND d.day = @today AND d.minutes >= 1020 AND d.ends_at > @now AND d.mark IN (0, 2))",
+            Add("r.id IN (SELECT row_id FROM finder_date WHERE day = @today AND minutes >= 1020 AND ends_at > @now AND mark IN (0, 2))",
                 ("today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("now", now.ToUnixTimeMilliseconds()));
         if (query.Day is { } day)
             Add(query.IsEvening ? "(r.evenings & @day) <> 0" : "(r.days & @day) <> 0", ("day", 1 << (int)day));
