@@ -8,8 +8,12 @@ namespace Alentour.Community.Organizations;
 /// <summary>The house in the database. Everything in it is at level Open.</summary>
 public sealed class HouseStore(Db db)
 {
+    // Compiled once: the first page asks it each time.
+    static readonly Func<Db, CancellationToken, Task<House?>> First =
+        EF.CompileAsyncQuery((Db db, CancellationToken stop) => db.Set<House>().OrderBy(h => h.Id).FirstOrDefault());
+
     /// <summary>The house, or null while none is set up.</summary>
-    public Task<House?> ForPublicAsync(CancellationToken stop) => db.Set<House>().OrderBy(h => h.Id).FirstOrDefaultAsync(stop);
+    public Task<House?> ForPublicAsync(CancellationToken stop) => First(db, stop);
 
     sealed class Map : IEntityTypeConfiguration<House>
     {

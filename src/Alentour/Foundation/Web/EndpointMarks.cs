@@ -4,6 +4,12 @@ namespace Alentour.Foundation.Web;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class WithoutStore : Attribute;
 
-/// <summary>Marks an endpoint whose answers are never kept: it acts, streams, or must not wait for the database.</summary>
+/// <summary>Marks an endpoint whose answers are never kept: it acts, or streams.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NotKept : Attribute;
+
+/// <summary>Something held in memory that pages show: a kept page is made anew when its number changed. Asking for it never waits.</summary>
+public interface IShownFromMemory
+{
+    int Number { get; }
+}

@@ -14,13 +14,20 @@ public sealed record Face(bool HasHouse, string Name, Bilingual Tagline, int Qui
 }
 
 /// <summary>The face in force, and whether this is a demonstration.</summary>
-public sealed class SiteFace(bool isDemonstration)
+public sealed class SiteFace(bool isDemonstration) : IShownFromMemory
 {
     volatile Face _face = Face.None;
+    int _number;
+
+    public int Number => Volatile.Read(ref _number);
 
     public bool IsDemonstration => isDemonstration;
 
     public Face Now => _face;
 
-    public void Show(Face face) => _face = face;
+    public void Show(Face face)
+    {
+        _face = face;
+        Interlocked.Increment(ref _number);
+    }
 }

@@ -17,6 +17,7 @@ public static class WebModule
     {
         services.AddHttpContextAccessor();
         services.AddSingleton(new SiteFace(isDemonstration));
+        services.AddSingleton<IShownFromMemory>(p => p.GetRequiredService<SiteFace>());
         services.AddSingleton(_ => new BuiltAssets());
         services.AddSingleton<TextCatalogue>();
         services.AddSingleton<LongTexts>();

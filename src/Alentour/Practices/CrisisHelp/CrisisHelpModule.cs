@@ -8,6 +8,7 @@ public static class CrisisHelpModule
     public static IServiceCollection AddCrisisHelp(this IServiceCollection services, string dataFolder)
     {
         services.AddSingleton(p => new CrisisLineFile(dataFolder, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<CrisisLineFile>>()));
+        services.AddSingleton<IShownFromMemory>(p => p.GetRequiredService<CrisisLineFile>());
         services.AddSingleton<IUrgentWords, UrgentWords>();
         services.AddSingleton(new EnglishAlias("/help", "/aide"));
         return services;

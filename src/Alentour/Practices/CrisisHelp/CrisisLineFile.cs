@@ -1,10 +1,12 @@
+using Alentour.Foundation.Web;
+
 namespace Alentour.Practices.CrisisHelp;
 
 /// <summary>
 /// The lines in force, in memory: those of aide.json in the data folder when it can be read, else the built-in list of Quebec.
 /// The file is looked at again when its time of writing changes, at most once in <see cref="Pause"/>. No database: these lines answer when all else is down.
 /// </summary>
-public sealed partial class CrisisLineFile(string folder, TimeProvider time, ILogger<CrisisLineFile> log)
+public sealed partial class CrisisLineFile(string folder, TimeProvider time, ILogger<CrisisLineFile> log) : IShownFromMemory
 {
     /// <summary>The longest time that a change of the file goes unseen.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
@@ -15,10 +17,15 @@ public sealed partial class CrisisLineFile(string folder, TimeProvider time, ILo
 
     readonly string _path = Path.Combine(folder, "aide.json");
     readonly Lock _turn = new();
-    volatile Reading _last = new(BuiltIn, null, 0, null);
+    volatile Reading _last = new(BuiltIn, null, 0, null, 0);
 
     /// <summary>The lines at this moment; never empty, never throws.</summary>
-    public CrisisLines Now
+    public CrisisLines Now => Present.Lines;
+
+    /// <summary>Rises each time other lines come into force.</summary>
+    public int Number => Present.Number;
+
+    Reading Present
     {
         get
         {
@@ -28,7 +35,7 @@ public sealed partial class CrisisLineFile(string folder, TimeProvider time, ILo
                 lock (_turn)
                     if (ReferenceEquals(last, _last))
                         _last = Look(last, now);
-            return _last.Lines;
+            return _last;
         }
     }
 
@@ -40,7 +47,7 @@ public sealed partial class CrisisLineFile(string folder, TimeProvider time, ILo
             DateTime? writtenAt = file.Exists ? file.LastWriteTimeUtc : null;
             if (writtenAt == last.WrittenAt)
                 return last with { LookedAt = now };
-            return writtenAt is null ? new Reading(BuiltIn, null, now, null) : Read(file, last, now);
+            return writtenAt is null ? new Reading(BuiltIn, null, now, null, last.Number + 1) : Read(file, last, now);
         }
         catch (Exception unreachable) when (unreachable is IOException or UnauthorizedAccessException)
         {
@@ -55,7 +62,7 @@ public sealed partial class CrisisLineFile(string folder, TimeProvider time, ILo
             if (file.Length > LargestFile)
                 return Broken(last, file.LastWriteTimeUtc, now, "It is larger than 1 MB.");
             using var stream = file.OpenRead();
-            return new Reading(CrisisLineJson.Read(stream), file.LastWriteTimeUtc, now, null);
+            return new Reading(CrisisLineJson.Read(stream), file.LastWriteTimeUtc, now, null, last.Number + 1);
         }
         catch (Exception wrong) when (wrong is not (IOException or UnauthorizedAccessException))
         {
@@ -69,7 +76,7 @@ public sealed partial class CrisisLineFile(string folder, TimeProvider time, ILo
     {
         if (fault != last.Fault)
             SayBroken(log, _path, fault);
-        return new Reading(BuiltIn, writtenAt, now, fault);
+        return new Reading(BuiltIn, writtenAt, now, fault, last.Number + 1);
     }
 
     static CrisisLines ReadBuiltIn()
@@ -81,5 +88,5 @@ public sealed partial class CrisisLineFile(string folder, TimeProvider time, ILo
     [LoggerMessage(Level = LogLevel.Error, Message = "{Path} cannot be used, so /aide shows the built-in lines: {Reason}")]
     static partial void SayBroken(ILogger log, string path, string reason);
 
-    sealed record Reading(CrisisLines Lines, DateTime? WrittenAt, long LookedAt, string? Fault);
+    sealed record Reading(CrisisLines Lines, DateTime? WrittenAt, long LookedAt, string? Fault, int Number);
 }

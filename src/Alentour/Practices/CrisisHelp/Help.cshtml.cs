@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Alentour.Practices.CrisisHelp;
 
 /// <summary>
-/// Who answers at this hour: from memory, with no database, session, cookie or script (guarantee 8).
+/// Who answers at this hour: from memory, with no database, session, cookie or script (guarantee 8); kept for the minute it names.
 /// With ?hors-ligne=1, the same page without « now », for the worker to keep: hours stand in words.
 /// </summary>
-[WithoutStore, NotKept]
+[WithoutStore]
 public sealed class HelpModel(CrisisLineFile file, TimeProvider time, Words words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "hors-ligne")]

@@ -1,6 +1,6 @@
-using Alentour.Community.Groups;
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Texts;
+using Alentour.Practices.Finder.Searches;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Alentour.Practices.Finder;
@@ -11,7 +11,7 @@ namespace Alentour.Practices.Finder;
 public sealed record HomeGroup(string Slug, string Name, string Sentence, string Language, string? When, IEnumerable<string> Tags, int QuiltSeed);
 
 /// <summary>/: the door of the house. While no organisation lives in it, it says so and leads to what already answers.</summary>
-public sealed class HomeModel(HouseStore houses, GroupStore groups, HouseClock clock, Words words) : PageModel
+public sealed class HomeModel(HouseStore houses, FinderSearch search, HouseClock clock, Words words) : PageModel
 {
     const int Shown = 4;
 
@@ -25,18 +25,13 @@ public sealed class HomeModel(HouseStore houses, GroupStore groups, HouseClock c
     public async Task OnGetAsync(CancellationToken stop)
     {
         House = await houses.ForPublicAsync(stop);
-        var now = clock.Now;
-        var all = await groups.ForPublic().AllAsync(stop);
-        Groups = [.. all.Select(g => (Of: g, Next: g.Next(now))).Where(g => g.Next is not null)
-            .OrderBy(g => g.Next!.Day).ThenBy(g => g.Next!.StartsAt).Take(Shown).Select(g => Show(g.Of, g.Next!, now))];
+        Groups = [.. (await search.SoonestOfHouseAsync(Shown, stop)).Select(Show)];
     }
 
-    HomeGroup Show(PublicGroup shown, Meeting next, (DateOnly, TimeOnly) now)
+    HomeGroup Show(Found found)
     {
-        var group = shown.Group;
-        var when = DateWords.When(next.Day, next.StartsAt, now, words.Language);
-        return new HomeGroup(group.Slug, group.Say(group.Name), FirstSentence(group.Say(group.InMembersWords)), group.Spoken.HtmlCode(), when, group.Access.Take(2).Select(group.Say), group.QuiltSeed);
+        var card = found.Card;
+        var when = found.Next is { } next ? DateWords.When(next.Day, next.StartsAt, clock.Now, words.Language) : null;
+        return new HomeGroup(card.Slug, words.Of(card.Title), words.Of(card.Sentence ?? Bilingual.Empty), card.Title.Spoken(words.Language).HtmlCode(), when, card.AccessSaid, card.Quilt);
     }
-
-    static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? text[..(end + 1)] : text;
 }

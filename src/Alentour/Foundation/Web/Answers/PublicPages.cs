@@ -6,7 +6,7 @@ namespace Alentour.Foundation.Web.Answers;
 
 /// <summary>
 /// Keeps the pages that are the same for everybody: by address, display choices, encoding, the minute, and the version of public content.
-/// Never by raw cookies or Accept-Language.
+/// Never by raw cookies or Accept-Language. Pages that answer without the database are kept without asking it anything.
 /// </summary>
 sealed class PublicPages : IOutputCachePolicy
 {
@@ -29,13 +29,15 @@ sealed class PublicPages : IOutputCachePolicy
         http.RequestAborted = CancellationToken.None;
         var services = http.RequestServices;
         var version = services.GetRequiredService<PublicVersion>();
-        await version.RefreshAsync(cancellation);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<WithoutStore>() is null)
+            await version.RefreshAsync(cancellation);
+        var shown = services.GetServices<IShownFromMemory>().Sum(s => s.Number);
         // Pages say « ce soir » and « à cette heure »: a minute is as long as they stay true.
         var minute = services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds() / 60;
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["look"] = services.GetRequiredService<Display>().CacheKey;
         context.CacheVaryByRules.VaryByValues["encoding"] = http.Request.Headers.AcceptEncoding.ToString();
-        context.CacheVaryByRules.VaryByValues["state"] = string.Create(CultureInfo.InvariantCulture, $"{version.Number}/{minute}");
+        context.CacheVaryByRules.VaryByValues["state"] = string.Create(CultureInfo.InvariantCulture, $"{version.Number}/{shown}/{minute}");
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;

@@ -22,7 +22,7 @@ sealed record ComingDate(DateOnly Day, TimeOnly StartsAt, int Minutes, DateTimeO
 /// <summary>The dates that the index keeps: five weeks for groups of the house, whose rhythms differ; a week and a day for weekly meetings elsewhere.</summary>
 static class ComingDates
 {
-    const int DaysOfHouse = 35;
+    public const int DaysOfHouse = 35;
     const int DaysElsewhere = 8;
 
     public static IEnumerable<ComingDate> Of(PublicGroup group, DateOnly today, TimeZoneInfo zone)

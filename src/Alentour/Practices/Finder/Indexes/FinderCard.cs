@@ -25,6 +25,9 @@ public sealed record FinderCard(
     public IReadOnlyList<WeeklyHour> Weekly { get; init; } = [];
     public string? Zone { get; init; }
 
+    /// <summary>For a group of the house: what it says of access, the first lines in its words.</summary>
+    public IReadOnlyList<string> AccessSaid { get; init; } = [];
+
     /// <summary>When a feed last brought it; null when it was read in a document, or is of the house.</summary>
     [JsonIgnore]
     public DateOnly? ReceivedOn => IsFromDocument || IsOfTheHouse ? null : FoundOn;

@@ -12,7 +12,7 @@ namespace Alentour.Practices.Finder.Indexes;
 public sealed class FinderIndex(Database database, GroupStore groups, HouseStore houses, PublicVersion version, TimeProvider clock)
 {
     // Raised when the shape of the index changes, so that a newer program writes it anew.
-    const string Shape = "1";
+    const string Shape = "2";
     const string ContentFact = "finder_content";
     const string DayFact = "finder_day";
 

@@ -8,6 +8,8 @@ namespace Alentour.Practices.Finder.Indexes;
 /// <summary>One row of the index: the card that is shown, the words and numbers that are searched, and where its dates come from.</summary>
 sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IReadOnlyList<string> Regions, double? Lat, double? Lon)
 {
+    const int LinesOfAccess = 2;
+
     static readonly TimeOnly EveningStarts = new(17, 0);
 
     public Guid? EntryId { get; init; }
@@ -31,7 +33,10 @@ sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IRead
         var (lat, lon) = group.AddressIsPublic ? (group.Lat, group.Lon) : (centre?.Lat, centre?.Lon);
         var access = AccessWords.Of(group.Access);
         var card = new FinderCard(EntryKind.HouseGroup, group.Slug, InOne(group, group.Name), InOne(group, FirstSentence(group.InMembersWords)),
-            new Bilingual(group.PublicPlace, group.PublicPlace), ways, Tongues.Mask(group.Languages), access, (Stewardship)group.Stewardship, group.QuiltSeed);
+            new Bilingual(group.PublicPlace, group.PublicPlace), ways, Tongues.Mask(group.Languages), access, (Stewardship)group.Stewardship, group.QuiltSeed)
+        {
+            AccessSaid = [.. group.Access.Take(LinesOfAccess).Select(group.Say)],
+        };
         var weekly = shown.Series.Select(s => new WeeklyHour(s.FirstDay.DayOfWeek, s.StartsAt)).ToList();
         return new IndexRow(card, [], [group.RegionCode], lat, lon)
         {
@@ -83,7 +88,7 @@ sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IRead
 
     static IEnumerable<string?> Both(params IEnumerable<Bilingual?> texts) => texts.SelectMany(t => new[] { t?.Fr, t?.En });
 
-    static Bilingual InOne(MutualAidGroup group, string words) => group.Spoken == Language.English ? new Bilingual(null, words) : new Bilingual(words, null);
+    static Bilingual InOne(MutualAidGroup group, string words) => group.Spoken == Language.English ? new Bilingual(null, group.Say(words)) : new Bilingual(group.Say(words), null);
 
     static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? text[..(end + 1)] : text;
 
