@@ -46,6 +46,20 @@ public sealed class LeaveFast(Browser browser, OpenHouse open) : IClassFixture<O
         await Assertions.Expect(walk.Main).ToBeVisibleAsync();
     });
 
+    [Fact]
+    public Task Without_network_an_empty_page_takes_the_place_of_this_one() => browser.WalkAsync(open.House, Screen.Phone, async walk =>
+    {
+        await walk.GoAsync("/affichage");
+        await walk.GoAsync("/");
+        await walk.Context.SetOfflineAsync(true);
+        await PressExitAsync(walk);
+        await walk.Page.WaitForURLAsync("about:blank");
+        Assert.Equal("", await walk.Page.InnerTextAsync("body"));
+        await walk.Context.SetOfflineAsync(false);
+        await walk.Page.GoBackAsync();
+        Assert.Equal("/affichage", walk.Here);
+    });
+
     [Theory, ClassData(typeof(EveryScreen))]
     public Task Leaving_drops_every_cookie_but_the_display_choices(int width, bool scripts) => browser.WalkAsync(open.House, new Screen(width, scripts), async walk =>
     {

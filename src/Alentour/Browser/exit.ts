@@ -23,7 +23,8 @@ export function listenForExit(): void {
   const leave = () => {
     page.classList.add("leaving");
     document.title = "…";
-    const go = () => location.replace(link.href);
+    // Without network the weather cannot come, and the browser's error page would name this site: an empty page takes its place.
+    const go = () => location.replace(navigator.onLine ? link.href : "about:blank");
     const tooLong = setTimeout(go, longestForgetting);
     const forgotten = () => { clearTimeout(tooLong); go(); };
     // Without caches (an address that is not secure, an old browser) nothing was kept.

@@ -1,5 +1,4 @@
 using Alentour.Foundation.Texts;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Alentour.Community.Organizations;
@@ -7,25 +6,20 @@ namespace Alentour.Community.Organizations;
 /// <summary>/maison: where the house is, when its door is open, who decides.</summary>
 public sealed class VisitModel(HouseStore houses, HouseClock clock, Words words) : PageModel
 {
-    public House House { get; private set; } = null!;
+    /// <summary>Null before an organisation has moved in.</summary>
+    public House? House { get; private set; }
 
     /// <summary>Monday to Sunday, with the hours of each day in words.</summary>
     public IEnumerable<(string Day, string Hours)> Week =>
         Enumerable.Range(1, 7).Select(i => (DayOfWeek)(i % 7)).Select(day => (DateWords.Weekday(day, words.Language), HoursOf(day)));
 
-    public string NowInWords => OpeningWords.Say(House.OpeningHours, clock.Now, words);
+    public string NowInWords => OpeningWords.Say(House!.OpeningHours, clock.Now, words);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
-    {
-        if (await houses.ForPublicAsync(stop) is not { } house)
-            return NotFound();
-        House = house;
-        return Page();
-    }
+    public async Task OnGetAsync(CancellationToken stop) => House = await houses.ForPublicAsync(stop);
 
     string HoursOf(DayOfWeek day)
     {
-        var spans = House.OpeningHours.Where(h => h.Day == day).OrderBy(h => h.From).Select(h => DateWords.Span(h.From, h.To, words.Language));
+        var spans = House!.OpeningHours.Where(h => h.Day == day).OrderBy(h => h.From).Select(h => DateWords.Span(h.From, h.To, words.Language));
         return string.Join(", ", spans) is { Length: > 0 } hours ? hours : words["house.closedDay"];
     }
 }

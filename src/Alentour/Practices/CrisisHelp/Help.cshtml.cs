@@ -38,6 +38,9 @@ public sealed class HelpModel(CrisisLineFile file, TimeProvider time, Words word
     /// <summary>Whether part of the list was never checked by the house, or too long ago.</summary>
     public bool IsUnconfirmed => Lines.All.Any(l => l.IsToBeChecked(Today));
 
+    /// <summary>Whether nobody says of some line if it may send the police: said once above, shortly at each line (domain.md 2.16).</summary>
+    public bool IsAlertUnknown => Lines.All.Any(l => l.MayAlertWithoutConsent is null);
+
     public void OnGet()
     {
         Lines = file.Now;

@@ -33,6 +33,27 @@ public sealed partial class HelpPage
     }
 
     [Fact]
+    public async Task What_is_not_known_of_the_police_is_explained_once_and_said_shortly_at_each_line()
+    {
+        await using var house = await House.OpenAsync(now: TenPastTwoInTheNight);
+        var page = await Read(house, "/aide");
+        Assert.Single(Regex.Matches(page, "aucune source ne nous le dit"));
+        Assert.Equal(5, Regex.Count(page, "Pas encore su : [^<]*police ou ambulance"));
+        Assert.DoesNotContain("Nous ne savons pas encore", page);
+        Assert.True(page.IndexOf("aucune source ne nous", StringComparison.Ordinal) < page.IndexOf("tel:811", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_other_language_is_in_sight_without_the_menu_but_not_where_it_would_lead_nowhere()
+    {
+        await using var house = await House.OpenAsync();
+        const string link = "href=\"/langue/en?retour=%2Faide\" lang=\"en\"";
+        var main = (await Read(house, "/aide")).Split("<main")[1];
+        Assert.Single(Regex.Matches(main, Regex.Escape(link)));
+        Assert.DoesNotContain(link, (await Read(house, "/aide?hors-ligne=1")).Split("<main")[1]);
+    }
+
+    [Fact]
     public async Task The_copy_kept_for_offline_never_says_now()
     {
         await using var house = await House.OpenAsync(now: TenPastTwoInTheNight);
@@ -62,7 +83,10 @@ public sealed partial class HelpPage
     public async Task Where_nothing_is_kept_the_page_of_kept_groups_says_so()
     {
         await using var house = await House.OpenAsync();
-        Assert.Contains("Rien n’est gardé sur cet appareil.", await Read(house, "/aide/groupes-gardes"));
+        var page = await Read(house, "/aide/groupes-gardes");
+        Assert.Contains("Rien n’est gardé sur cet appareil.", page);
+        Assert.Equal(["help.kept"], LevelOf().Matches(page).Select(m => m.Groups[1].Value));
+        Assert.Contains("Ce qui est gardé reste sur cet appareil.", page);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Texts;
 using Alentour.Foundation.Web;
@@ -9,8 +10,11 @@ namespace Alentour.Community.Groups.Posters;
 /// <summary>/groupes/{slug}/affiche: one letter page with tear-off strips, for a wall without Internet.</summary>
 public sealed class PosterModel(GroupStore groups, SiteFace site, Settings settings, IEnumerable<IUrgentWords> urgent, Words words) : PageModel
 {
-    /// <summary>As many as fit across a letter page, wide enough for a phone number.</summary>
-    public int Strips => 8;
+    // One line of a strip, and what a hand copies without a slip.
+    const int LongestCopied = 44;
+
+    /// <summary>As many as fit across a letter page, wide enough for the day, the place, a phone number and an address.</summary>
+    public int Strips => 6;
 
     public PublicGroup Shown { get; private set; } = null!;
 
@@ -21,8 +25,16 @@ public sealed class PosterModel(GroupStore groups, SiteFace site, Settings setti
     /// <summary>The first crisis lines, in one sentence: paper has no link.</summary>
     public string Urgent => string.Join(' ', urgent.Select(u => u.OnPaper(words.Language)));
 
-    /// <summary>The address of the group without its scheme: what people copy by hand.</summary>
-    public string Address => $"{settings.PublicAddress?.Authority ?? Request.Host.Value}/groupes/{Shown.Group.Slug}";
+    /// <summary>
+    /// What people copy by hand, without its scheme: the page of the group, the list of groups where that is too long to copy;
+    /// null where no address is known that leads here from elsewhere.
+    /// </summary>
+    public string? Address => Host is not { } host ? null
+        : $"{host}/groupes/{Shown.Group.Slug}" is { Length: <= LongestCopied } whole ? whole : $"{host}/groupes";
+
+    string? Host => settings.PublicAddress?.Authority ?? (IsThisMachine(Request.Host.Host) ? null : Request.Host.Value);
+
+    static bool IsThisMachine(string host) => host is "localhost" or "0.0.0.0" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {

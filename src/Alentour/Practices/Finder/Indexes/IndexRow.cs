@@ -8,9 +8,9 @@ namespace Alentour.Practices.Finder.Indexes;
 /// <summary>One row of the index: the card that is shown, the words and numbers that are searched, and where its dates come from.</summary>
 sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IReadOnlyList<string> Regions, double? Lat, double? Lon)
 {
-    const int LinesOfAccess = 2;
+    public static readonly TimeOnly EveningStarts = new(17, 0);
 
-    static readonly TimeOnly EveningStarts = new(17, 0);
+    const int LinesOfAccess = 2;
 
     public Guid? EntryId { get; init; }
     public PublicGroup? Group { get; init; }
@@ -18,6 +18,9 @@ sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IRead
     public string? Town { get; init; }
     public int Days { get; init; }
     public int Evenings { get; init; }
+
+    /// <summary>Its own words, as written.</summary>
+    public IReadOnlyList<string?> Texts { get; init; } = [];
 
     public int RegionMask => Regions.Aggregate(0, (mask, code) => mask | RegionBit(code));
 
@@ -45,7 +48,7 @@ sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IRead
             Town = group.Town,
             Days = DayMask(weekly, false),
             Evenings = DayMask(weekly, true),
-        }.WithWords([group.Name, group.InMembersWords, group.ForWhom, group.WayWords, group.Town, .. group.Themes, .. group.Access]);
+        }.WithWords(weekly, true, [group.Name, group.InMembersWords, group.ForWhom, group.WayWords, group.Town, .. group.Themes, .. group.Access]);
     }
 
     public static IndexRow Of(ListedEntry entry, ListedSource source)
@@ -71,20 +74,18 @@ sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IRead
             Town = sheet.Town,
             Days = DayMask(weekly, false),
             Evenings = DayMask(weekly, true),
-        }.WithWords([.. Both(sheet.Name, sheet.Summary, sheet.ForWhom, sheet.When, sheet.WhoRuns, sheet.Area), sheet.Place, sheet.Town,
+        }.WithWords(weekly, sheet.IsFree, [.. Both(sheet.Name, sheet.Summary, sheet.ForWhom, sheet.When, sheet.WhoRuns, sheet.Area), sheet.Place, sheet.Town,
             .. sheet.Themes?.Fr ?? [], .. sheet.Themes?.En ?? [], .. Both([.. entry.Meetings.SelectMany(m => m.Words)])]);
     }
 
-    IndexRow WithWords(IEnumerable<string?> texts)
+    /// <param name="isFree">Groups of a house always are (domain.md part 4, 4).</param>
+    IndexRow WithWords(IReadOnlyList<WeeklyHour> weekly, bool isFree, IReadOnlyList<string?> texts)
     {
         var regions = Regions.Select(Quebec.Table.RegionOf).SelectMany(r => new[] { r?.Name.Fr, r?.Name.En });
-        var days = Enumerable.Range(0, 7).Where(d => (Days & (1 << d)) != 0)
-            .SelectMany(d => new[] { DateWords.Weekday((DayOfWeek)d, Language.French), DateWords.Weekday((DayOfWeek)d, Language.English) });
-        return this with { Words = SearchWords.Of([.. texts, .. regions, .. days, WaysSaid(Card.Ways)]) };
+        var words = SearchWords.Of([.. texts, .. regions]).ToHashSet(StringComparer.Ordinal);
+        words.UnionWith(SpokenWords.Of(weekly, Card.Ways, Card.Tongues, isFree));
+        return this with { Words = words, Texts = texts };
     }
-
-    static string WaysSaid(Ways ways) => string.Join(' ',
-        ways.HasFlag(Ways.Online) ? "en ligne virtuel online" : "", ways.HasFlag(Ways.Phone) ? "téléphone phone" : "", ways.HasFlag(Ways.Room) ? "en personne in person" : "");
 
     static IEnumerable<string?> Both(params IEnumerable<Bilingual?> texts) => texts.SelectMany(t => new[] { t?.Fr, t?.En });
 

@@ -15,7 +15,7 @@ sealed class IndexWriter(DbConnection connection, DbTransaction transaction, Dia
 
     public async Task WriteRowsAsync(IReadOnlyList<IndexRow> rows, CancellationToken stop)
     {
-        foreach (var table in new[] { "finder_row", "finder_card", "finder_town", Places })
+        foreach (var table in new[] { "finder_row", "finder_card", "finder_town", "finder_known", Places })
             await connection.Command($"DELETE FROM {table}", transaction).RunAsync(stop);
         await connection.Command(dialect.ClearWords(Words), transaction).RunAsync(stop);
         await WriteNarrowAsync(rows, stop);
@@ -24,6 +24,8 @@ sealed class IndexWriter(DbConnection connection, DbTransaction transaction, Dia
         await EachAsync(dialect.InsertWords(Words), rows, (id, r) => [("id", id), ("words", dialect.KeptWords(r.Words))], stop);
         await EachAsync(dialect.InsertPlace(Places), rows, (id, r) => r.Lat is null ? null : [("id", id), ("lat", r.Lat), ("lon", r.Lon)], stop);
         await WriteTownsAsync(rows, stop);
+        await EachAsync("INSERT INTO finder_known (word, said, times) VALUES (@word, @said, @times)", KnownWords.In(rows.SelectMany(r => r.Texts)),
+            (_, w) => [("word", w.Plain), ("said", w.Said), ("times", w.Times)], stop);
     }
 
     public async Task WriteDatesAsync(IReadOnlyList<IndexRow> rows, DateTimeOffset now, TimeZoneInfo zone, CancellationToken stop)

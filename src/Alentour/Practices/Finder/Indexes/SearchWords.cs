@@ -15,7 +15,7 @@ public static partial class SearchWords
 
     static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
-        "le", "la", "les", "un", "une", "des", "de", "du", "et", "ou", "en", "au", "aux", "avec", "pour", "par", "sur", "dans", "chez", "pres",
+        "le", "la", "les", "un", "une", "des", "de", "du", "et", "ou", "en", "au", "aux", "avec", "pour", "par", "sur", "dans", "chez", "pres", "ce", "cet",
         "the", "an", "and", "or", "of", "in", "on", "at", "to", "for", "with", "by", "near",
     };
 
@@ -24,8 +24,19 @@ public static partial class SearchWords
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
-            foreach (var word in Cut(text ?? "", all: true).Where(w => w.Length > 1 || char.IsAsciiDigit(w[0])))
-                words.Add(word);
+        {
+            var previous = "";
+            foreach (var word in Cut(text ?? "", all: true))
+            {
+                if (word.Length > 1 || char.IsAsciiDigit(word[0]))
+                    words.Add(word);
+                if (Small.Contains(word))
+                    continue;
+                if (DayParts.Joined(previous, word) is { } joined)
+                    words.Add(joined);
+                previous = word;
+            }
+        }
         return words;
     }
 
@@ -35,7 +46,7 @@ public static partial class SearchWords
         var cut = typed.Length > MostWords * LongestWord * 2 ? typed[..(MostWords * LongestWord * 2)] : typed;
         var all = Cut(cut, all: false).Distinct().ToList();
         var telling = all.Where(w => w.Length > 1 && !Small.Contains(w)).ToList();
-        return [.. (telling.Count > 0 ? telling : all).Take(MostWords).Select(Stem).Distinct()];
+        return [.. DayParts.Join(telling.Count > 0 ? telling : all).Take(MostWords).Select(Stem).Distinct()];
     }
 
     /// <summary>Takes off the plural and the mute e, so that « rencontres » finds « rencontre » and « aidante » finds « aidant ».</summary>

@@ -38,17 +38,33 @@ public sealed class CardWords(Words words, HouseClock clock)
             : words[km < 1 ? "finder.nearAt" : "finder.farAt", ("place", place ?? ""), ("km", Math.Round(km))];
     }
 
-    public IEnumerable<string> Tags(FinderCard card)
+    /// <summary>The few things that decide: how people meet, who runs it, and its language when it is not that of the page.</summary>
+    public IEnumerable<string> Deciding(FinderCard card)
     {
-        foreach (var way in WaysIn(card.Ways))
-            yield return words[$"finder.way.{way}"];
-        foreach (var tongue in Tongues.In(card.Tongues).Where(t => t != words.Language.Code()))
-            yield return words[$"finder.tongue.{tongue}"];
+        if (Joined(WaysIn(card.Ways).Select(way => words[$"finder.way.{way}"])) is { } ways)
+            yield return ways;
         if (card.RunBy is { } stewardship && card.Kind <= EntryKind.Group)
             yield return words[$"finder.runBy.{stewardship}"];
-        foreach (var need in AccessWords.CodesIn(card.Access))
-            yield return words[$"finder.access.{need}"];
+        if (!SpeaksMine(card) && Joined(OtherTongues(card)) is { } tongues)
+            yield return tongues;
     }
+
+    /// <summary>What else is good to know, in one quiet line; null when there is nothing.</summary>
+    public string? Also(FinderCard card) =>
+        Joined((SpeaksMine(card) ? OtherTongues(card) : []).Concat(AccessWords.CodesIn(card.Access).Select(need => words[$"finder.access.{need}"]))) is { } things
+            ? words["finder.also", ("things", things)] : null;
+
+    bool SpeaksMine(FinderCard card) => (card.Tongues & Tongues.Bit(words.Language.Code())) != 0;
+
+    IEnumerable<string> OtherTongues(FinderCard card) => Tongues.In(card.Tongues).Where(t => t != words.Language.Code()).Select(t => words[$"finder.tongue.{t}"]);
+
+    /// <summary>"a, b et c"; null when there is nothing.</summary>
+    string? Joined(IEnumerable<string> several) => several.ToList() switch
+    {
+        [] => null,
+        [var only] => only,
+        var list => words["finder.and", ("first", string.Join(", ", list.SkipLast(1))), ("last", list[^1])],
+    };
 
     /// <summary>"room", "online", "phone": the ends of text keys.</summary>
     public static IEnumerable<string> WaysIn(Ways ways) => FinderFields.Ways.Where(w => ways.HasFlag(w.Way)).Select(w => w.Word);

@@ -1,6 +1,7 @@
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Places;
 using Alentour.Foundation.Texts;
+using Alentour.Practices.Finder.Listings;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Alentour.Practices.Finder.Searches;
@@ -26,22 +27,29 @@ public sealed class FindGroupModel(FinderSearch search, PlaceFinder places, Hous
 
     public CardWords Cards => cards;
 
-    /// <summary>Whether a choice of the folded part of the form is in force.</summary>
-    public bool HasMoreChoices => Query.Wanted != Wanted.All || Query.Region is not null || Query.Ways != 0 || Query.IsMixed || Query.IsEvening
-        || Query.Tongue is not null || Query.Access != 0 || Query.Radius != FinderQuery.DefaultRadius;
+    /// <summary>What was chosen, each with the way to take it back.</summary>
+    public IReadOnlyList<ChoiceMade> Choices { get; private set; } = [];
+
+    /// <summary>When nothing is found and one word is a letter away from one that we know.</summary>
+    public (string Said, FinderQuery Query)? Close { get; private set; }
 
     public async Task OnGetAsync(CancellationToken stop)
     {
         Query = FinderQuery.Read(name => [.. Request.Query[name]]);
         Sought = await places.FindAsync(Query, stop);
         Answer = await search.FindAsync(Query, Sought, stop);
+        Choices = [.. ChoicesMade.Of(Query, Sought, cards.Words)];
         if (Answer.Count > 0)
             return;
+        Close = await search.CloseAsync(Query, Sought, stop);
         FromAnywhere = await search.FromAnywhereAsync(FewShown, stop);
         OfRegion = await search.ResourcesOfAsync(Sought.RegionCode, FewShown, stop);
         if (await houses.ForPublicAsync(stop) is { } house)
             Opening = OpeningWords.Say(house.OpeningHours, clock.Now, cards.Words);
     }
+
+    /// <summary>Whether the page holds several kinds, or others than groups: then each stands under its name.</summary>
+    public bool HasSections => Query.Wanted is Wanted.All or Wanted.Groups && Answer.Results.Any(f => f.Card.Kind != EntryKind.HouseGroup);
 
     /// <summary>How many, and where.</summary>
     public string Heading

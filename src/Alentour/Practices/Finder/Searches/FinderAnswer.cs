@@ -1,4 +1,5 @@
 using Alentour.Practices.Finder.Indexes;
+using Alentour.Practices.Finder.Listings;
 
 namespace Alentour.Practices.Finder.Searches;
 
@@ -14,5 +15,8 @@ public sealed record Found(FinderCard Card, NextDate? Next, double? Kilometres);
 /// <param name="IsMore">Whether there are more than that.</param>
 public sealed record FinderAnswer(IReadOnlyList<Found> Results, int Count, bool IsMore, int Page)
 {
+    /// <summary>The results by kind, in reading order: books and networks never stand among groups.</summary>
+    public IEnumerable<(EntryKind Kind, IReadOnlyList<Found> Results)> Sections => Results.GroupBy(f => f.Card.Kind).Select(g => (g.Key, (IReadOnlyList<Found>)[.. g]));
+
     public int Pages => Math.Max(1, (Count + FinderQuery.PageSize - 1) / FinderQuery.PageSize);
 }

@@ -70,6 +70,9 @@ public sealed record FinderQuery
     public static IEnumerable<string> WayWords(FinderQuery query) =>
         AllWayWords.Where(word => word == FinderFields.Mixed ? query.IsMixed : FinderFields.Ways.Any(w => w.Word == word && query.Ways.HasFlag(w.Way)));
 
+    /// <summary>The word of ?quoi=; null for everything.</summary>
+    public static string? WantedWord(Wanted wanted) => wanted switch { Wanted.Groups => "groupes", Wanted.Resources => "ressources", Wanted.Rights => "droits", _ => null };
+
     /// <param name="values">The values of a field, in order; none when it is absent.</param>
     public static FinderQuery Read(Func<string, IReadOnlyList<string?>> values) => new FinderFields(values).Read();
 
@@ -83,7 +86,7 @@ public sealed record FinderQuery
                 parts.Add($"{name}={Uri.EscapeDataString(value)}");
         }
         Add("q", Typed);
-        Add("quoi", Wanted switch { Wanted.Groups => "groupes", Wanted.Resources => "ressources", Wanted.Rights => "droits", _ => null });
+        Add("quoi", WantedWord(Wanted));
         Add("lieu", Place);
         Add("region", Region);
         Add("lat", Here?.Lat.ToString("0.##", CultureInfo.InvariantCulture));

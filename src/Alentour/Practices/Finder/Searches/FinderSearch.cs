@@ -13,6 +13,9 @@ namespace Alentour.Practices.Finder.Searches;
 /// <summary>Answers searches from the index, by hand-written queries: a common search takes well under a millisecond.</summary>
 public sealed class FinderSearch(Database database, HouseClock clock)
 {
+    // A slip is in one word; more would only be work for whoever types nonsense.
+    const int MostWordsMended = 4;
+    const int MostTried = 2;
     const int DaysOfWeek = 7;
 
     /// <summary>The page of results that the query asks for; its last page when it asks for one beyond.</summary>
@@ -34,6 +37,28 @@ public sealed class FinderSearch(Database database, HouseClock clock)
         var all = rows.Count == 0 ? 0 : rows[0].All;
         var shown = rows.Take(FinderQuery.Most - (page - 1) * FinderQuery.PageSize).Select(r => (r.Id, r.Far)).ToList();
         return new FinderAnswer(await ReadAsync(connection, shown, stop), Math.Min(all, FinderQuery.Most), all > FinderQuery.Most, page);
+    }
+
+    /// <summary>For a search that found nothing: the same with one word a letter away, and that word; null when none finds more.</summary>
+    public async Task<(string Said, FinderQuery Query)?> CloseAsync(FinderQuery query, SoughtPlace place, CancellationToken stop)
+    {
+        foreach (var (range, word) in await CloseWordsAsync(query.Typed, stop))
+        {
+            var typed = string.Concat(query.Typed.AsSpan(0, range.Start.Value), word.Said, query.Typed.AsSpan(range.End.Value));
+            var close = query with { Typed = typed, Words = SearchWords.Asked(typed), Page = 1 };
+            if ((await FindAsync(close, place, stop)).Count > 0)
+                return (word.Said, close);
+        }
+        return null;
+    }
+
+    async Task<IReadOnlyList<(Range Where, KnownWord Word)>> CloseWordsAsync(string typed, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        var close = new List<(Range, KnownWord)>();
+        foreach (var range in KnownWords.WordsIn(typed).Take(MostWordsMended))
+            close.AddRange((await KnownWords.NearAsync(connection, typed[range], stop)).Take(MostTried).Select(word => (range, word)));
+        return close;
     }
 
     /// <summary>Groups by telephone or online that anyone in Quebec may join; those of the house first.</summary>
