@@ -65,12 +65,29 @@ public sealed class EveryPageUnderStrain(Browser browser, OpenHouse open) : Ever
     public async Task In_forced_colours_no_word_and_no_form_is_lost()
     {
         var plain = new Dictionary<string, string>();
-        await OnPagesAsync(Screen.Desk, PublicPages.KindsAsync, async walk => { plain[walk.Here] = await walk.Page.EvaluateAsync<string>(WordsAndForms); return []; });
+        await OnPagesAsync(Screen.Desk, PublicPages.KindsAsync, async walk => { plain[walk.Here] = await WordsAndFormsAsync(walk); return []; });
         await OnPagesAsync(new Screen(1280, ForcedColours: true), PublicPages.KindsAsync, async walk =>
-            [.. plain[walk.Here] == await walk.Page.EvaluateAsync<string>(WordsAndForms) ? Array.Empty<string>() : ["words or forms are lost"], .. await LookAt.ShapeAsync(walk)]);
+            [.. Lost(plain[walk.Here], await WordsAndFormsAsync(walk)), .. await LookAt.ShapeAsync(walk)]);
     }
 
-    [Theory(Skip = "Not yet: with text at 225 % the header and some cards run past the edge (seen 2026-11-22). To be mended, then unskipped.")]
+    /// <summary>« Garder ces groupes ici » shows once the device has said what it keeps: that is waited for.</summary>
+    static async Task<string> WordsAndFormsAsync(Walk walk)
+    {
+        await walk.UntilAsync("!document.querySelector('[data-keep][hidden]')");
+        return await walk.Page.EvaluateAsync<string>(WordsAndForms);
+    }
+
+    static IEnumerable<string> Lost(string plain, string forced)
+    {
+        if (plain == forced)
+            yield break;
+        var same = plain.Zip(forced).TakeWhile(pair => pair.First == pair.Second).Count();
+        yield return $"words or forms differ: « {Around(plain, same)} » became « {Around(forced, same)} »";
+    }
+
+    static string Around(string words, int place) => words[Math.Max(0, place - 40)..Math.Min(words.Length, place + 80)];
+
+    [Theory]
     [InlineData(360)]
     [InlineData(1280)]
     public Task At_twice_the_text_size_nothing_is_cut_and_nothing_overflows(int width) => OnPagesAsync(new Screen(width), PublicPages.KindsAsync, async walk =>
