@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -5,15 +6,45 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Alentour.Community.Organizations;
 
-/// <summary>The house in the database. Everything in it is at level Open.</summary>
-public sealed class HouseStore(Db db)
+/// <summary>
+/// The house in the database. Everything in it is at level Open. Read by hand and not through EF, which takes most of a second
+/// to wake: the first page after a start must not wait for it.
+/// </summary>
+public sealed class HouseStore(Database database)
 {
-    // Compiled once: the first page asks it each time.
-    static readonly Func<Db, CancellationToken, Task<House?>> First =
-        EF.CompileAsyncQuery((Db db, CancellationToken stop) => db.Set<House>().OrderBy(h => h.Id).FirstOrDefault());
+    const string Columns = "id, name, kind, tagline, town, region_code, street, lat, lon, phone, zone, opening_hours, exceptions, directions, access, "
+        + "who_decides, story, member_quote, quilt_seed, exit_address";
 
     /// <summary>The house, or null while none is set up.</summary>
-    public Task<House?> ForPublicAsync(CancellationToken stop) => First(db, stop);
+    public async Task<House?> ForPublicAsync(CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return (await connection.Command($"SELECT {Columns} FROM house ORDER BY id LIMIT 1").ListAsync(Read, stop)).FirstOrDefault();
+    }
+
+    static House Read(DbDataReader row) => new()
+    {
+        Id = Guid.Parse(row.GetString(0)),
+        Name = row.GetString(1),
+        Kind = Enum.Parse<OrganizationKind>(row.GetString(2)),
+        Tagline = row.GetJson<Bilingual>(3),
+        Town = row.GetString(4),
+        RegionCode = row.GetString(5),
+        Street = row.GetString(6),
+        Lat = row.GetDouble(7),
+        Lon = row.GetDouble(8),
+        Phone = row.IsDBNull(9) ? null : row.GetString(9),
+        Zone = row.GetString(10),
+        OpeningHours = row.GetJson<IReadOnlyList<OpeningHours>>(11),
+        Exceptions = row.GetJson<Bilingual>(12),
+        Directions = row.GetJson<Bilingual>(13),
+        Access = row.GetJson<BilingualList>(14),
+        WhoDecides = row.GetJson<Bilingual>(15),
+        Story = row.GetJson<Bilingual>(16),
+        MemberQuote = row.IsDBNull(17) ? null : row.GetJson<MemberQuote>(17),
+        QuiltSeed = row.GetInt32(18),
+        ExitAddress = new Uri(row.GetString(19)),
+    };
 
     sealed class Map : IEntityTypeConfiguration<House>
     {

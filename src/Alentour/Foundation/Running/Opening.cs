@@ -9,6 +9,8 @@ namespace Alentour.Foundation.Running;
 /// </summary>
 sealed partial class Opening(IServiceScopeFactory scopes, Settings settings, Readiness readiness, IHostApplicationLifetime lifetime, ILogger<Opening> log) : BackgroundService
 {
+    static readonly TimeSpan FirstPages = TimeSpan.FromSeconds(2);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await ListeningAsync(stoppingToken);
@@ -18,6 +20,7 @@ sealed partial class Opening(IServiceScopeFactory scopes, Settings settings, Rea
             {
                 await OpenOnceAsync(stoppingToken);
                 readiness.IsOpen = true;
+                await WakeMappingAsync(stoppingToken);
                 return;
             }
             catch (Exception refusal) when (refusal is WrongModeException or SchemaChangedException)
@@ -34,6 +37,14 @@ sealed partial class Opening(IServiceScopeFactory scopes, Settings settings, Rea
                 await Task.Delay(TimeSpan.FromSeconds(wait), stoppingToken);
             }
         }
+    }
+
+    /// <summary>The mapping of EF takes most of a second to read: done once the first pages, which do without it, are out of the door.</summary>
+    async Task WakeMappingAsync(CancellationToken stop)
+    {
+        await Task.Delay(FirstPages, stop);
+        using var scope = scopes.CreateScope();
+        _ = scope.ServiceProvider.GetRequiredService<Db>().Model;
     }
 
     /// <summary>Waits until Kestrel listens: a person at the door before the database is open finds /aide.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 
 namespace Alentour.Foundation.Store;
 
@@ -27,6 +28,9 @@ public static class Commands
         }
         command.Parameters["@" + name].Value = value ?? DBNull.Value;
     }
+
+    /// <summary>The value of a column that keeps JSON text, as the mapping of EF writes it.</summary>
+    public static T GetJson<T>(this DbDataReader row, int column) => JsonSerializer.Deserialize<T>(row.GetString(column), JsonText.Options)!;
 
     public static async Task RunAsync(this DbCommand command, CancellationToken stop)
     {

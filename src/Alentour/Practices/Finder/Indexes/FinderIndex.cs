@@ -9,7 +9,7 @@ using Alentour.Practices.Finder.Listings;
 namespace Alentour.Practices.Finder.Indexes;
 
 /// <summary>Keeps the search tables true: written anew in one transaction when public content changed, and their dates when the day did.</summary>
-public sealed class FinderIndex(Database database, GroupStore groups, HouseStore houses, PublicVersion version, TimeProvider clock)
+public sealed class FinderIndex(Database database, IServiceScopeFactory scopes, HouseStore houses, PublicVersion version, TimeProvider clock)
 {
     // Raised when the shape of the index changes, so that a newer program writes it anew.
     const string Shape = "2";
@@ -36,7 +36,9 @@ public sealed class FinderIndex(Database database, GroupStore groups, HouseStore
     {
         var zone = await ZoneAsync(stop);
         var (seen, _, _) = await StateAsync(stop);
-        var ours = await groups.ForPublic().AllAsync(stop);
+        // Asked for here alone: a start whose index is still true does not wait for EF to wake.
+        await using var scope = scopes.CreateAsyncScope();
+        var ours = await scope.ServiceProvider.GetRequiredService<GroupStore>().ForPublic().AllAsync(stop);
         await database.WriteAsync(async (connection, transaction) =>
         {
             var rows = await RowsAsync(connection, transaction, ours, stop);
