@@ -11,7 +11,7 @@ public sealed class Pictures(Browser browser, OpenHouse day, HouseByNight night)
     public async Task Take_them()
     {
         await TakeAsync(day, Screen.Desk, "/", "accueil");
-        await TakeAsync(day, Screen.Desk, "/groupes?q=cercle&lieu=Rimouski&jour=jeudi&soir=1", "trouver");
+        await TakeAsync(day, Screen.Desk with { Height = 1240 }, "/groupes?lieu=Rimouski&soir=1", "trouver");
         await TakeAsync(night, Screen.Phone with { Night = true }, "/aide", "aide-la-nuit");
         await TakeAsync(night, Screen.Phone with { Night = true }, "/groupes/cercle-du-jeudi/premiere-visite", "premiere-fois");
     }

@@ -8,7 +8,7 @@ public sealed record Screen(int Width, bool Scripts = true, bool Night = false, 
     public static readonly Screen Phone = new(360);
     public static readonly Screen Desk = new(1280);
 
-    public int Height => Width < 600 ? 640 : 800;
+    public int Height { get; init; } = Width < 600 ? 640 : 800;
 
     internal BrowserNewContextOptions Options(Uri house) => new()
     {
