@@ -22,7 +22,7 @@ export function offerNear(button: HTMLButtonElement): void {
     said.textContent = button.dataset.saidAsking || "";
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        // Two decimals: a neighbourhood, not a door.
+        // Two decimals: a neighbourhood, not a door. The server rounds whatever else it is sent (FinderFields.cs).
         put("lat", coords.latitude.toFixed(2));
         put("lon", coords.longitude.toFixed(2));
         put("lieu", "");
