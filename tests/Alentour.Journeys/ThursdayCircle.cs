@@ -20,7 +20,8 @@ public sealed class ThursdayCircle(Browser browser, OpenHouse open) : IClassFixt
         await walk.PressAsync(walk.Say("home.search.go"));
         Assert.StartsWith("/groupes?", walk.Here);
 
-        await walk.Page.ClickAsync("details.more > summary");
+        if (width < 600)
+            await walk.Page.GetByText(walk.Say("finder.change")).ClickAsync();
         await walk.Page.CheckAsync("[name=soir]");
         await walk.PressAsync(walk.Say("finder.go"));
         Assert.Contains("q=cercle", walk.Here);

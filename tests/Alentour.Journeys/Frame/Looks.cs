@@ -38,13 +38,13 @@ static class Looks
         }
         """;
 
-    /// <summary>No box of the page hides the end of its own words; a field shows them all by moving the caret.</summary>
+    /// <summary>No box of the page hides the end of its own words; a field shows them all by moving the caret, and the name of the house goes whole when there is no room.</summary>
     public const string Cut = $$"""
         () => {
           {{Common}}
           for (const e of document.querySelectorAll("main *, header *")) {
             const style = getComputedStyle(e);
-            if (style.overflow !== "visible" && style.overflow !== "auto" && shows(e) && !e.closest("svg, input, .visually-hidden") && (e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2)) found.push(`${name(e)} is cut`);
+            if (style.overflow !== "visible" && style.overflow !== "auto" && shows(e) && !e.closest("svg, input, .brand, .visually-hidden") && (e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2)) found.push(`${name(e)} is cut`);
           }
           return found;
         }

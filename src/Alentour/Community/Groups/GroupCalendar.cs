@@ -15,6 +15,9 @@ static class GroupCalendar
                 return Results.NotFound();
             var isNeutral = neutre == "1";
             var feed = Feed(shown, clock.Zone, words, isNeutral ? null : new Uri($"{context.Request.Scheme}://{context.Request.Host}/groupes/{shown.Group.Slug}"));
+            // What lies among the downloads of a shared telephone must say as little as what is in it.
+            if (isNeutral)
+                context.Response.Headers.ContentDisposition = $"inline; filename=\"{words["calendar.neutralFile"]}.ics\"";
             return Results.Text(CalendarWriter.Write(feed), "text/calendar", Encoding.UTF8);
         });
 

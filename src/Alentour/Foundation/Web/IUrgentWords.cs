@@ -2,8 +2,18 @@ using Alentour.Foundation.Texts;
 
 namespace Alentour.Foundation.Web;
 
-/// <summary>The first crisis lines as one sentence for paper, so that numbers stand in one place only. Told by the module that keeps the lines.</summary>
+/// <summary>A number as the telephone dials it, and as people read it.</summary>
+public sealed record UrgentNumber(string Dial, string Shown);
+
+/// <summary>The first crisis lines, for posters and for pages that are not /aide, so that numbers stand in one place only. Told by the module that keeps the lines.</summary>
 public interface IUrgentWords
 {
+    /// <summary>As one sentence for paper.</summary>
     string OnPaper(Language language);
+
+    /// <summary>The first line by voice; null when no line has one.</summary>
+    UrgentNumber? FirstCall { get; }
+
+    /// <summary>The first line by text.</summary>
+    UrgentNumber? FirstText { get; }
 }

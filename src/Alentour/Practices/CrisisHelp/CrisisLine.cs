@@ -37,6 +37,9 @@ public sealed record CrisisLine
     /// <summary>The https address of its chat.</summary>
     public Uri? Chat { get; init; }
 
+    /// <summary>What one calls it for, in a few words.</summary>
+    public Bilingual? For { get; init; }
+
     public Bilingual? AnsweredBy { get; init; }
 
     public Bilingual? Cost { get; init; }

@@ -3,19 +3,20 @@ using Alentour.Foundation.Web;
 
 namespace Alentour.Practices.CrisisHelp;
 
-/// <summary>The first line by voice, the first by text and 911, as posters print them.</summary>
+/// <summary>The first line by voice, the first by text and 911, as posters print them and as the finder shows them when words press.</summary>
 sealed class UrgentWords(CrisisLineFile lines, TextCatalogue catalogue) : IUrgentWords
 {
-    public string OnPaper(Language language)
+    public UrgentNumber? FirstCall => First(l => l.Call);
+
+    public UrgentNumber? FirstText => First(l => l.Text);
+
+    public string OnPaper(Language language) => string.Join(' ', new[]
     {
-        var inOrder = lines.Now.All.OrderBy(l => l.Order).ToList();
-        var call = inOrder.Select(l => l.Call).OfType<PhoneNumber>().FirstOrDefault();
-        var text = inOrder.Select(l => l.Text).OfType<PhoneNumber>().FirstOrDefault();
-        return string.Join(' ', new[]
-        {
-            call is null ? null : catalogue.Get(language, "help.paper.call", ("number", call.Unbroken)),
-            text is null ? null : catalogue.Get(language, "help.paper.text", ("number", text.Unbroken)),
-            catalogue.Get(language, "help.paper.danger"),
-        }.OfType<string>());
-    }
+        FirstCall is { } call ? catalogue.Get(language, "help.paper.call", ("number", call.Shown)) : null,
+        FirstText is { } text ? catalogue.Get(language, "help.paper.text", ("number", text.Shown)) : null,
+        catalogue.Get(language, "help.paper.danger"),
+    }.OfType<string>());
+
+    UrgentNumber? First(Func<CrisisLine, PhoneNumber?> way) =>
+        lines.Now.All.OrderBy(l => l.Order).Select(way).OfType<PhoneNumber>().Select(n => new UrgentNumber(n.Dial, n.Unbroken)).FirstOrDefault();
 }

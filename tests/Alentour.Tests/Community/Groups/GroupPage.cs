@@ -66,7 +66,9 @@ public sealed class GroupPage : IAsyncLifetime
     [Fact]
     public async Task The_neutral_calendar_names_neither_group_nor_place()
     {
-        var feed = await _visitor.GetStringAsync("/groupes/cercle-du-jeudi.ics?neutre=1");
+        var answer = await _visitor.GetAsync("/groupes/cercle-du-jeudi.ics?neutre=1");
+        Assert.Equal("rendez-vous.ics", answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
+        var feed = await answer.Content.ReadAsStringAsync();
         Assert.Contains("SUMMARY:Rendez-vous", feed);
         foreach (var word in new[] { "Cercle", "jeudi", "Quai", "Rimouski", "DESCRIPTION", "URL" })
             Assert.DoesNotContain(word, feed, StringComparison.OrdinalIgnoreCase);

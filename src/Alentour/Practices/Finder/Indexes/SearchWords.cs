@@ -19,6 +19,13 @@ public static partial class SearchWords
         "the", "an", "and", "or", "of", "in", "on", "at", "to", "for", "with", "by", "near",
     };
 
+    // What a sentence needs and a search does not: « je cherche un groupe pour les gens qui entendent des voix ».
+    static readonly HashSet<string> Filler = new(Small.Concat([
+        "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "me", "te", "se", "mon", "ma", "mes", "son", "sa", "ses", "qui", "que", "quoi", "dont", "est", "suis", "ai", "as",
+        "veux", "voudrais", "cherche", "chercher", "trouver", "besoin", "groupe", "groupes", "gens", "quelqu", "ça", "ca",
+        "my", "me", "who", "that", "is", "am", "are", "want", "need", "find", "looking", "group", "groups", "people", "someone", "some",
+    ]), StringComparer.Ordinal);
+
     /// <summary>The distinct words of a text, as the index keeps them.</summary>
     public static IReadOnlyCollection<string> Of(params IEnumerable<string?> texts)
     {
@@ -45,16 +52,19 @@ public static partial class SearchWords
     {
         var cut = typed.Length > MostWords * LongestWord * 2 ? typed[..(MostWords * LongestWord * 2)] : typed;
         var all = Cut(cut, all: false).Distinct().ToList();
-        var telling = all.Where(w => w.Length > 1 && !Small.Contains(w)).ToList();
+        var telling = all.Where(w => w.Length > 1 && !Filler.Contains(w)).ToList();
         return [.. DayParts.Join(telling.Count > 0 ? telling : all).Take(MostWords).Select(Stem).Distinct()];
     }
 
-    /// <summary>Takes off the plural and the mute e, so that « rencontres » finds « rencontre » and « aidante » finds « aidant ».</summary>
+    /// <summary>Whether a word of a question narrows it.</summary>
+    public static bool Tells(string word) => word.Length > 1 && !Filler.Contains(PlainLetters.Of(word));
+
+    /// <summary>Takes off the plural and the mute e, so that « rencontres » finds « rencontre » and « aidante » finds « aidant »; « voix » is no plural.</summary>
     static string Stem(string word)
     {
         if (word.Length >= 6 && word.EndsWith("aux", StringComparison.Ordinal))
             return word[..^2];
-        var stem = word.Length >= 4 && word[^1] is 's' or 'x' ? word[..^1] : word;
+        var stem = word.Length >= 4 && (word[^1] == 's' || word.EndsWith("ux", StringComparison.Ordinal)) ? word[..^1] : word;
         return stem.Length >= 6 && stem[^1] == 'e' ? stem[..^1] : stem;
     }
 

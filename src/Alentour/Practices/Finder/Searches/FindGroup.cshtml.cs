@@ -2,6 +2,7 @@ using Alentour.Community.Organizations;
 using Alentour.Foundation.Places;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Finder.Listings;
+using Alentour.Practices.Finder.Searches.Offers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Alentour.Practices.Finder.Searches;
@@ -33,6 +34,12 @@ public sealed class FindGroupModel(FinderSearch search, PlaceFinder places, Hous
     /// <summary>When nothing is found and one word is a letter away from one that we know.</summary>
     public (string Said, FinderQuery Query)? Close { get; private set; }
 
+    /// <summary>When nothing is found: what less of the search finds.</summary>
+    public IReadOnlyList<Wider> Wider { get; private set; } = [];
+
+    /// <summary>Whether what was typed may say that it presses.</summary>
+    public bool IsPressing => PressingWords.AreIn(Query.Typed);
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         Query = FinderQuery.Read(name => [.. Request.Query[name]]);
@@ -42,6 +49,7 @@ public sealed class FindGroupModel(FinderSearch search, PlaceFinder places, Hous
         if (Answer.Count > 0)
             return;
         Close = await search.CloseAsync(Query, Sought, stop);
+        Wider = await new WiderSearch(search).FindAsync(Query, Sought, stop);
         FromAnywhere = await search.FromAnywhereAsync(FewShown, stop);
         OfRegion = await search.ResourcesOfAsync(Sought.RegionCode, FewShown, stop);
         if (await houses.ForPublicAsync(stop) is { } house)
@@ -57,7 +65,7 @@ public sealed class FindGroupModel(FinderSearch search, PlaceFinder places, Hous
         get
         {
             var words = cards.Words;
-            var count = Answer.IsMore ? words["finder.foundMany", ("count", FinderQuery.Most)] : words.Count("finder.found", Answer.Count);
+            var count = CountOf(Answer);
             return Sought switch
             {
                 { Centre.Name: { } town } => words["finder.foundNear", ("found", count), ("place", town), ("km", Query.Radius)],
@@ -67,6 +75,9 @@ public sealed class FindGroupModel(FinderSearch search, PlaceFinder places, Hous
             };
         }
     }
+
+    public string CountOf(FinderAnswer answer) =>
+        answer.IsMore ? cards.Words["finder.foundMany", ("count", FinderQuery.Most)] : cards.Words.Count("finder.found", answer.Count);
 
     /// <summary>The same search with another town.</summary>
     public string With(Town town) => (Query with { Place = town.Name, Region = town.RegionCode, Here = null }).Address("/groupes");

@@ -18,5 +18,17 @@ public sealed record FinderAnswer(IReadOnlyList<Found> Results, int Count, bool 
     /// <summary>The results by kind, in reading order: books and networks never stand among groups.</summary>
     public IEnumerable<(EntryKind Kind, IReadOnlyList<Found> Results)> Sections => Results.GroupBy(f => f.Card.Kind).Select(g => (g.Key, (IReadOnlyList<Found>)[.. g]));
 
+    /// <summary>
+    /// Who bears the words in its name first, within its kind. Only where one page holds all: the database reads in its own order, and stops early.
+    /// </summary>
+    public FinderAnswer NamesFirst(IReadOnlyList<string> words) => words.Count == 0 || Pages > 1 ? this
+        : this with { Results = [.. Results.OrderBy(f => f.Card.Kind).ThenBy(f => Bears(f.Card, words) ? 0 : 1)] };
+
+    static bool Bears(FinderCard card, IReadOnlyList<string> words)
+    {
+        var name = SearchWords.Of(card.Title.Fr, card.Title.En);
+        return words.All(word => name.Any(n => n.StartsWith(word, StringComparison.Ordinal)));
+    }
+
     public int Pages => Math.Max(1, (Count + FinderQuery.PageSize - 1) / FinderQuery.PageSize);
 }

@@ -27,7 +27,7 @@ public sealed class FinderSearch(Database database, HouseClock clock)
         // Beyond the last page nothing is counted: the first one says which is the last.
         if (page.Results.Count == 0 && query.Page > 1 && await ReadPageAsync(connection, sql, 1, stop) is var first)
             page = first.Pages == 1 ? first : await ReadPageAsync(connection, sql, first.Pages, stop);
-        return page;
+        return place.Centre is null ? page.NamesFirst(query.Words) : page;
     }
 
     async Task<FinderAnswer> ReadPageAsync(DbConnection connection, FinderSql sql, int page, CancellationToken stop)
