@@ -2,6 +2,7 @@ using System.Text;
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Calendar;
 using Alentour.Foundation.Texts;
+using Alentour.Foundation.Web;
 
 namespace Alentour.Community.Groups;
 
@@ -9,7 +10,7 @@ namespace Alentour.Community.Groups;
 static class GroupCalendar
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/groupes/{slug}.ics", async (string slug, string? neutre, GroupStore groups, HouseClock clock, Words words, HttpContext context) =>
+        routes.MapRead("/groupes/{slug}.ics", async (string slug, string? neutre, GroupStore groups, HouseClock clock, Words words, HttpContext context) =>
         {
             if (await groups.ForPublic().BySlugAsync(slug, context.RequestAborted) is not { } shown)
                 return Results.NotFound();

@@ -13,3 +13,10 @@ public interface IShownFromMemory
 {
     int Number { get; }
 }
+
+static class ReadingDoors
+{
+    /// <summary>Answers GET, and HEAD as RFC 9110 asks (9.3.2): watchers of a house and readers of calendars look with it first. Pages do so by themselves.</summary>
+    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+        routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
+}

@@ -52,13 +52,14 @@ public static class WebModule
         app.UseExceptionHandler("/desole/500");
         app.UseStatusCodePagesWithReExecute("/desole/{0}");
         app.Use(SameOriginPost.Check);
+        app.Use(SoundForms.Check);
         app.UseRouting();
         app.Use(OpenGate.Check);
         app.UseOutputCache();
         app.Use(EntityTags.Add);
         app.UseResponseCompression();
-        app.MapGet("/built/{file}", (string file, BuiltAssets assets, HttpContext context) => assets.ServeAsync(context, file)).WithMetadata(new NotKept(), new WithoutStore());
-        app.MapGet("/healthz", (Readiness readiness) => readiness.IsOpen
+        app.MapRead("/built/{file}", (string file, BuiltAssets assets, HttpContext context) => assets.ServeAsync(context, file)).WithMetadata(new NotKept(), new WithoutStore());
+        app.MapRead("/healthz", (Readiness readiness) => readiness.IsOpen
             ? Results.Json(new { status = "ok" })
             : Results.Json(new { status = "opening" }, statusCode: StatusCodes.Status503ServiceUnavailable)).WithMetadata(new NotKept(), new WithoutStore());
         LanguageEndpoints.Map(app);

@@ -74,10 +74,13 @@ sealed record WrittenStretch(string Day, string From, string Until)
 {
     public const string Expected = "A stretch reads {\"day\": \"monday\", \"from\": \"18:00\", \"until\": \"02:00\"}.";
 
+    static readonly Dictionary<string, DayOfWeek> DayNames = Enum.GetValues<DayOfWeek>().ToDictionary(d => d.ToString(), StringComparer.OrdinalIgnoreCase);
+
     public static WrittenStretch Of(OpenStretch stretch) => new(stretch.Day.ToString().ToLowerInvariant(), $"{stretch.From:HH:mm}", $"{stretch.Until:HH:mm}");
 
+    /// <summary>One day by its name: an enum would also read a number, or make one day of « tuesday, friday ».</summary>
     public OpenStretch Read() =>
-        Day?.Length > 5 && Enum.TryParse<DayOfWeek>(Day, ignoreCase: true, out var day) && TimeOnly.TryParseExact(From, "HH:mm", out var from) && TimeOnly.TryParseExact(Until, "HH:mm", out var until)
+        DayNames.TryGetValue(Day ?? "", out var day) && TimeOnly.TryParseExact(From, "HH:mm", out var from) && TimeOnly.TryParseExact(Until, "HH:mm", out var until)
             ? new OpenStretch(day, from, until)
             : throw new JsonException(Expected);
 }

@@ -13,7 +13,7 @@ static class Sitemap
 
     static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/sitemap.xml", async (HttpContext context, Database database, Settings settings, IEnumerable<IDoor> doors, CancellationToken stop) =>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapRead("/sitemap.xml", async (HttpContext context, Database database, Settings settings, IEnumerable<IDoor> doors, CancellationToken stop) =>
     {
         var root = (settings.PublicAddress?.ToString() ?? $"{context.Request.Scheme}://{context.Request.Host}").TrimEnd('/');
         var paths = doors.Where(d => d.IsOpen).OrderBy(d => d.Order).Select(d => d.Path).Prepend("/aide").Prepend("/").Append("/mois").Distinct().ToList();

@@ -8,6 +8,8 @@ public sealed class LanguagePage(StandingHouses houses)
     [Theory]
     [InlineData("/maison", "/maison")]
     [InlineData("/groupes?q=caf%C3%A9&jour=jeudi", "/groupes?q=caf%C3%A9&jour=jeudi")]
+    [InlineData("/groupes?q=jeudi+soir", "/groupes?q=jeudi+soir")]
+    [InlineData("/groupes?q=1%2B1", "/groupes?q=1%2B1")]
     [InlineData("//evil.example/a", "/")]
     [InlineData("/\\evil.example", "/")]
     [InlineData("\\\\evil.example", "/")]

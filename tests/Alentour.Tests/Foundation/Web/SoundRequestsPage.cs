@@ -53,6 +53,18 @@ public sealed class SoundRequestsPage(StandingHouses houses)
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(visitor, HttpMethod.Get, "/nulle-part", (name, value))).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/ressources/%20")]
+    [InlineData("/ressources/%C2%85")]
+    [InlineData("/groupes/%20")]
+    [InlineData("/groupes/%20/affiche")]
+    [InlineData("/groupes/%20.ics")]
+    public async Task An_address_of_nothing_but_spaces_leads_to_no_page(string path)
+    {
+        using var visitor = (await houses.DemonstrationAsync()).Visitor();
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(visitor, HttpMethod.Get, path)).StatusCode);
+    }
+
     static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);

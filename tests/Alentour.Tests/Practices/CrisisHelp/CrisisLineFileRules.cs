@@ -79,6 +79,9 @@ public sealed class CrisisLineFileRules : IDisposable
     [InlineData("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"x"},"call":{"dial":"811","shown":"811"},"opening":"sometimes"}]}""")]
     [InlineData("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"x"},"call":{"dial":"811","shown":"811"},"opening":[]}]}""")]
     [InlineData("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"x"},"call":{"dial":"811","shown":"811"},"opening":[{"day":"9","from":"18:00","until":"22:00"}]}]}""")]
+    [InlineData("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"x"},"call":{"dial":"811","shown":"811"},"opening":[{"day":"123456","from":"18:00","until":"22:00"}]}]}""")]
+    [InlineData("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"x"},"call":{"dial":"811","shown":"811"},"opening":[{"day":"tuesday, friday","from":"18:00","until":"22:00"}]}]}""")]
+    [InlineData("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"x"},"call":{"dial":"811","shown":"811"},"opening":[{"day":"monday, tuesday","from":"18:00","until":"22:00"}]}]}""")]
     [InlineData("""{"statedOn":"2026-11-22","all":[{"order":1,"name":{"fr":"x"},"call":{"dial":"811","shown":"811"},"opening":[{"day":"monday","from":"25:00","until":"22:00"}]}]}""")]
     public void A_broken_file_leaves_the_built_in_list_and_says_so_once_in_the_log(string broken)
     {

@@ -7,14 +7,14 @@ static class LanguageEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/langue/{code:regex(^(fr|en)$)}", (string code, string? retour, HttpContext context) =>
+        routes.MapRead("/langue/{code:regex(^(fr|en)$)}", (string code, string? retour, HttpContext context) =>
         {
             DisplayCookies.Keep(context.Response, LanguageCodes.Parse(code));
             context.Response.Headers.CacheControl = "no-store";
             return Results.Redirect(LocalPath(retour));
         }).WithMetadata(new NotKept(), new WithoutStore());
         foreach (var alias in routes.ServiceProvider.GetServices<EnglishAlias>())
-            routes.MapGet(alias.English + "/{**rest}", (string? rest, HttpContext context) =>
+            routes.MapRead(alias.English + "/{**rest}", (string? rest, HttpContext context) =>
             {
                 DisplayCookies.Keep(context.Response, Language.English);
                 context.Response.Headers.CacheControl = "no-store";
@@ -26,6 +26,6 @@ static class LanguageEndpoints
     /// <summary>The path if it is one of ours, else the first page: never a way to another site.</summary>
     public static string LocalPath(string? path) =>
         path is { Length: > 0 and < 2048 } && path[0] == '/' && (path.Length == 1 || path[1] is not ('/' or '\\')) && !path.Any(char.IsControl)
-            ? Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3F", "?", StringComparison.Ordinal).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal)
+            ? Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3F", "?", StringComparison.Ordinal).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal).Replace("%2B", "+", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal)
             : "/";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,12 +12,14 @@ public sealed class SorryModel : PageModel
     /// <summary>notFound, refused, closed, tooMuch or failed: the middle of the text keys.</summary>
     public string Kind { get; private set; } = "failed";
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet() => Show();
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost() => Show();
 
-    void Show(int status)
+    /// <summary>The status stands in the address and is not bound: binding would read a form again that could not be read.</summary>
+    void Show()
     {
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var isReexecuted = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Response.StatusCode = isReexecuted ? status : StatusCodes.Status404NotFound;
         Kind = Response.StatusCode switch

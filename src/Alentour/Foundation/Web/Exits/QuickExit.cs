@@ -10,7 +10,7 @@ static class QuickExit
     const int Most = 200;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/quitter", [HttpMethods.Get, HttpMethods.Head], Leave).WithMetadata(new NotKept(), new WithoutStore());
+        routes.MapRead("/quitter", Leave).WithMetadata(new NotKept(), new WithoutStore());
 
     static IResult Leave(HttpContext context, SiteFace site)
     {

@@ -40,8 +40,9 @@ sealed class ImportBmlt(Migrator migrator, Database database, ListingWriter list
     async Task<int> KeepAsync(BmltFile rows, IReadOnlyList<OfferedEntry> offered, ListedSource source, TextWriter output, CancellationToken stop)
     {
         await output.WriteLineAsync($"{rows.Accepted.Count} meetings of {offered.Count} groups, from {source.Name.Fr}");
-        var change = await listings.ReconcileAsync(source, offered, rows.RefusedIds, n => output.WriteLine($"wrote {n} groups"), stop);
+        // Before anything is written: a process killed between the two would leave real entries to which the cast may be added.
         await MarkImportedAsync(stop);
+        var change = await listings.ReconcileAsync(source, offered, rows.RefusedIds, n => output.WriteLine($"wrote {n} groups"), stop);
         await index.RefreshIfStaleAsync(stop);
         if (offered.Count == 0)
             await output.WriteLineAsync("No meeting could be read, so nothing was withdrawn.");

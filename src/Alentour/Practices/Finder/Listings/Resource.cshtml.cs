@@ -42,9 +42,10 @@ public sealed class ResourceModel(ListingStore listings, HouseClock clock, Words
         return meeting.Zone is { } zone && zone != clock.Zone.Id ? hours + words["finder.inZone", ("zone", zone.Split('/')[^1].Replace('_', ' '))] : hours;
     }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    /// <param name="slug">Null when the address holds nothing but spaces.</param>
+    public async Task<IActionResult> OnGetAsync(string? slug, CancellationToken stop)
     {
-        if (await listings.BySlugAsync(slug, stop) is not var (entry, source))
+        if (slug is null || await listings.BySlugAsync(slug, stop) is not var (entry, source))
             return NotFound();
         (Entry, _source) = (entry, source);
         return Page();
