@@ -8,7 +8,7 @@ static class PublicPages
 {
     static readonly string[] NotInTheSitemap = [
         "/aide", "/aide?hors-ligne=1", "/aide/groupes-gardes", "/affichage", "/traces", "/a-propos", "/maison",
-        "/groupes?q=cercle&lieu=Rimouski", "/groupes?q=xylophone", "/groupes?quoi=droits", "/groupes?page=2", "/groupes?jour=jeudredi&lieu=Rimousky", "/groupes/cercle-du-jeudi/affiche", "/groupes/garder?q=cercle"];
+        "/groupes?q=cercle&lieu=Rimouski", "/groupes?q=xylophone", "/groupes?q=voix+scaphandre&lieu=Matane", "/groupes?q=je+veux+mourir", "/groupes?quoi=droits", "/groupes?page=2", "/groupes?jour=jeudredi&lieu=Rimousky", "/groupes/cercle-du-jeudi/affiche", "/groupes/garder?q=cercle"];
 
     public static async Task<IReadOnlyList<string>> OfAsync(House house)
     {

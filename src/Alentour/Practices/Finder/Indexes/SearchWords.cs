@@ -22,7 +22,7 @@ public static partial class SearchWords
     // What a sentence needs and a search does not: « je cherche un groupe pour les gens qui entendent des voix ».
     static readonly HashSet<string> Filler = new(Small.Concat([
         "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "me", "te", "se", "mon", "ma", "mes", "son", "sa", "ses", "qui", "que", "quoi", "dont", "est", "suis", "ai", "as",
-        "veux", "voudrais", "cherche", "chercher", "trouver", "besoin", "groupe", "groupes", "gens", "quelqu", "ça", "ca",
+        "veux", "voudrais", "cherche", "chercher", "trouver", "besoin", "groupe", "groupes", "gens", "quelqu", "ca",
         "my", "me", "who", "that", "is", "am", "are", "want", "need", "find", "looking", "group", "groups", "people", "someone", "some",
     ]), StringComparer.Ordinal);
 
