@@ -1,5 +1,6 @@
 using Alentour.Community.Groups;
 using Alentour.Community.Organizations;
+using Alentour.Community.People;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
@@ -14,6 +15,7 @@ builder.Services.AddRunning(settings);
 builder.Services.AddStore(settings.Database);
 builder.Services.AddWeb(settings.Mode == Mode.Demo);
 builder.Services.AddOrganizations();
+builder.Services.AddPeople();
 builder.Services.AddGroups();
 builder.Services.AddCrisisHelp(settings.DataFolder);
 builder.Services.AddHouse();
@@ -24,6 +26,7 @@ if (await CommandLine.TryRunAsync(app.Services, args) is { } exitCode)
     return exitCode;
 
 app.UseWeb();
+app.MapPeople();
 app.MapGroups();
 app.MapFinder();
 await app.RunAsync();

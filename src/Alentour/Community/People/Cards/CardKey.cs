@@ -15,7 +15,7 @@ public sealed class CardKey(Settings settings)
 
     const int Bytes = 32;
 
-    readonly Lazy<byte[]> _key = new(() => settings.CardKey ?? OfFile(Path.Combine(settings.DataFolder, "card.key")));
+    readonly Lazy<byte[]> _key = new(() => settings.CardKey ?? OfFile(Path.Combine(settings.DataFolder, "card-key")));
 
     /// <summary>The same words give the same 64 hexadecimal digits, in this house alone.</summary>
     public string Seal(IReadOnlyList<string> words) =>

@@ -28,7 +28,7 @@ public static class CardWords
         if (parts.Length != OnACard)
             return null;
         var words = parts.Select(p => p.Length < LettersThatCount ? null : ByBeginning.GetValueOrDefault(p[..LettersThatCount])).ToList();
-        return words.All(w => w is not null) ? words! : null;
+        return words.Contains(null) ? null : [.. words.OfType<string>()];
     }
 
     static string Beginning(string word) => PlainLetters.Of(word)[..LettersThatCount];
