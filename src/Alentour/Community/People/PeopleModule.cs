@@ -1,5 +1,7 @@
+using Alentour.Community.People.Access;
 using Alentour.Community.People.Cards;
 using Alentour.Community.People.Entering;
+using Alentour.Community.People.Records;
 using Alentour.Community.People.Sessions;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
@@ -20,6 +22,10 @@ public static class PeopleModule
         services.AddSingleton<SignInCards>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<OpenAccount>();
+        services.AddSingleton<AccessActs>();
+        services.AddSingleton<IHoldsPersonalData, PeopleRecords>();
+        services.AddScoped<OwnRecords>();
+        services.AddScoped<ITodayLine, OwnLines>();
         services.AddScoped<IDemonstration, RivageCast>();
         services.AddSingleton<IDoor>(new Door(60, "enter.door", "/entrer"));
         services.AddSingleton(new EnglishAlias("/enter", "/entrer"));
@@ -32,5 +38,6 @@ public static class PeopleModule
     {
         SignOut.Map(routes);
         DemoDoor.Map(routes);
+        TakeAway.Map(routes);
     }
 }

@@ -29,7 +29,10 @@ public sealed class OpenAccount(PeopleStore people, SignInCards cards, SessionSt
             var person = before ?? await people.AddAsync(connection, transaction, newcomer.Name, newcomer.Language, stop);
             await cards.KeepAsync(connection, transaction, person, card, replacesOlder: true, stop);
             if (before is null)
+            {
+                await people.AgreeAsync(connection, transaction, person, Consents.Account, stop);
                 await retried.KeepAsync(connection, transaction, newcomer.Key, string.Create(CultureInfo.InvariantCulture, $"{person} {now.ToUnixTimeSeconds()}"), stop);
+            }
             return new OpenedAccount(card, await sessions.OpenAsync(connection, transaction, person, newcomer.IsShared, newcomer.Device, stop));
         }, stop);
     }

@@ -43,3 +43,21 @@ CREATE TABLE held_role (
     decision text NOT NULL,
     PRIMARY KEY (person_id, kind)
 );
+
+-- What a person agreed to, when, and when they took it back. After an erasure the entry stays, without the person (Act 25).
+CREATE TABLE consent (
+    id text PRIMARY KEY,
+    person_id text REFERENCES person (id) ON DELETE SET NULL,
+    kind text NOT NULL,
+    wording text NOT NULL,
+    given_on text NOT NULL,
+    withdrawn_on text
+);
+
+CREATE INDEX consent_person ON consent (person_id);
+
+-- The accounts that were erased: random ids and days, so that a restored backup can be made to forget them again.
+CREATE TABLE erased_person (
+    id text PRIMARY KEY,
+    erased_on text NOT NULL
+);

@@ -42,6 +42,25 @@ public sealed class SessionStore(Database database, TimeProvider clock)
         return cookie;
     }
 
+    /// <summary>Where this person is in, newest first.</summary>
+    public async Task<IReadOnlyList<OpenSession>> OfAsync(Guid person, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return await connection.Command("SELECT id, is_shared, device, begun_on FROM session WHERE person_id = @person AND runs_out_at > @now ORDER BY id DESC", null,
+                ("person", person.ToString()), ("now", clock.GetUtcNow().ToUnixTimeMilliseconds()))
+            .ListAsync(row => new OpenSession(Guid.Parse(row.GetString(0)), row.GetInt32(1) == 1, row.GetString(2), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture)), stop);
+    }
+
+    /// <summary>Ends one session of this person; another's is left alone.</summary>
+    public Task EndAsync(Guid person, Guid session, CancellationToken stop) =>
+        database.WriteAsync((connection, transaction) => connection.Command("DELETE FROM session WHERE id = @id AND person_id = @person", transaction,
+            ("id", session.ToString()), ("person", person.ToString())).RunAsync(stop), stop);
+
+    /// <summary>Ends every session of this person but one.</summary>
+    public Task EndOthersAsync(Guid person, Guid kept, CancellationToken stop) =>
+        database.WriteAsync((connection, transaction) => connection.Command("DELETE FROM session WHERE person_id = @person AND id <> @kept", transaction,
+            ("person", person.ToString()), ("kept", kept.ToString())).RunAsync(stop), stop);
+
     public Task EndByCookieAsync(string cookie, CancellationToken stop) =>
         database.WriteAsync((connection, transaction) =>
             connection.Command("DELETE FROM session WHERE lookup = @lookup", transaction, ("lookup", SessionCookie.Lookup(cookie))).RunAsync(stop), stop);
