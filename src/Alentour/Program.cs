@@ -1,5 +1,6 @@
 using Alentour.Community.Groups;
 using Alentour.Community.Organizations;
+using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
@@ -12,6 +13,7 @@ var settings = builder.ReadSettings();
 
 builder.Services.AddRunning(settings);
 builder.Services.AddStore(settings.Database);
+builder.Services.AddJobs();
 builder.Services.AddWeb(settings.Mode == Mode.Demo);
 builder.Services.AddOrganizations();
 builder.Services.AddGroups();
