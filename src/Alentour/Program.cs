@@ -1,5 +1,6 @@
 using Alentour.Community.Groups;
 using Alentour.Community.Organizations;
+using Alentour.Community.People;
 using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
@@ -16,6 +17,7 @@ builder.Services.AddStore(settings.Database);
 builder.Services.AddJobs();
 builder.Services.AddWeb(settings.Mode == Mode.Demo);
 builder.Services.AddOrganizations();
+builder.Services.AddPeople();
 builder.Services.AddGroups();
 builder.Services.AddCrisisHelp(settings.DataFolder);
 builder.Services.AddHouse();
@@ -26,6 +28,7 @@ if (await CommandLine.TryRunAsync(app.Services, args) is { } exitCode)
     return exitCode;
 
 app.UseWeb();
+app.MapPeople();
 app.MapGroups();
 app.MapFinder();
 await app.RunAsync();

@@ -61,6 +61,16 @@ public sealed class House : IAsyncDisposable
     })
     { BaseAddress = Address };
 
+    /// <summary>One of the cast of « Le Rivage » at a browser of their own, in.</summary>
+    public async Task<HttpClient> SignedInAsync(string name)
+    {
+        var browser = Visitor();
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        var answer = await browser.PostAsync("/demo/entrer", new FormUrlEncodedContent([new("nom", name)]));
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, answer.StatusCode);
+        return browser;
+    }
+
     public async Task WaitUntilOpenAsync()
     {
         using var visitor = Visitor();

@@ -38,7 +38,7 @@ public sealed partial class BannedCalls
                     where Module.OfNamespace(outer.Namespace) is not { Name: "Foundation/Store" }
                     from used in Compiled.Uses(type).Select(Compiled.Outermost)
                     where EnginePackage().IsMatch(used.Namespace)
-                    select $"{outer.FullName} names {used.FullName}; engine differences stand in Foundation/Store/*Dialect.cs.";
+                    select $"{outer.FullName} names {used.FullName}; engine differences stand in Foundation/Store, in *Dialect.cs.";
         Findings.None(found);
     }
 
@@ -49,14 +49,14 @@ public sealed partial class BannedCalls
                     where !MayNameEngines().IsMatch(file)
                     let text = Identifiers.Bare(file)
                     from Match match in EngineWord().Matches(text)
-                    select $"{file} says {match.Value}; engine differences stand in Foundation/Store/*Dialect.cs and in *.sqlite.sql, *.postgres.sql.";
+                    select $"{file} says {match.Value}; engine differences stand in Foundation/Store, in *Dialect.cs and in *.sqlite.sql, *.postgres.sql.";
         Findings.None(found);
     }
 
     [GeneratedRegex(@"^(Npgsql|Microsoft\.Data\.Sqlite|SQLitePCL|NpgsqlTypes|Microsoft\.EntityFrameworkCore\.(Sqlite|Npgsql))")]
     private static partial Regex EnginePackage();
 
-    [GeneratedRegex(@"/Foundation/Store/\w*Dialect(\.\w+)?\.cs$|\.(sqlite|postgres)\.sql$")]
+    [GeneratedRegex(@"/Foundation/Store/(Dialects/)?\w*Dialect(\.\w+)?\.cs$|\.(sqlite|postgres)\.sql$")]
     private static partial Regex MayNameEngines();
 
     // LISTEN and NOTIFY in capitals only: in lower case they are English.

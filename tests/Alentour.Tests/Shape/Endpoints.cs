@@ -39,6 +39,26 @@ public sealed class Endpoints(StandingHouses houses)
         Findings.None(sentences);
     }
 
+    /// <summary>Everybody knocks with empty hands: what a form holds is the matter of its page's own tests.</summary>
+    [Theory]
+    [InlineData("Océane")]
+    [InlineData("Nadia")]
+    [InlineData("Line")]
+    public async Task Every_door_answers_each_kind_of_person_as_listed(string name)
+    {
+        await using var house = await House.OpenAsync();
+        var sentences = new List<string>();
+        foreach (var row in EndpointRow.All)
+        {
+            using var person = await house.SignedInAsync(name);
+            var answer = await KnockAsync(person, row.Method, Address(house, row), null);
+            var expected = name switch { "Line" => row.Coordinator, "Nadia" => row.Staff, _ => row.Member };
+            if ((int)answer.StatusCode != expected)
+                sentences.Add($"{row.Method} {row.Address} answers {name} {(int)answer.StatusCode}; {expected} is listed.");
+        }
+        Findings.None(sentences);
+    }
+
     /// <summary>Another site may not act through a visitor's browser, at any door, also one that takes no POST.</summary>
     [Theory]
     [InlineData("Sec-Fetch-Site", "cross-site")]

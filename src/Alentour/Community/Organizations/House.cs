@@ -41,4 +41,7 @@ public sealed class House
 
     /// <summary>Where « Quitter vite » leads: a weather page, unless the house chose another.</summary>
     public required Uri ExitAddress { get; init; }
+
+    /// <summary>Whether a newcomer opens an account alone (false) or only with an invitation.</summary>
+    public bool NewcomersNeedInvitation { get; init; }
 }

@@ -13,7 +13,7 @@ namespace Alentour.Community.Organizations;
 public sealed class HouseStore(Database database)
 {
     const string Columns = "id, name, kind, tagline, town, region_code, street, lat, lon, phone, zone, opening_hours, exceptions, directions, access, "
-        + "who_decides, story, member_quote, quilt_seed, exit_address";
+        + "who_decides, story, member_quote, quilt_seed, exit_address, newcomers_need_invitation";
 
     /// <summary>The house, or null while none is set up.</summary>
     public async Task<House?> ForPublicAsync(CancellationToken stop)
@@ -44,6 +44,7 @@ public sealed class HouseStore(Database database)
         MemberQuote = row.IsDBNull(17) ? null : row.GetJson<MemberQuote>(17),
         QuiltSeed = row.GetInt32(18),
         ExitAddress = new Uri(row.GetString(19)),
+        NewcomersNeedInvitation = row.GetInt32(20) == 1,
     };
 
     sealed class Map : IEntityTypeConfiguration<House>

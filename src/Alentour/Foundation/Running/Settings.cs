@@ -9,7 +9,7 @@ public enum Mode
 }
 
 /// <summary>What whoever installs the house decides: from the environment (Alentour__Mode…) or alentour.json, checked at start.</summary>
-public sealed record Settings(Mode Mode, string Database, string DataFolder, Uri? PublicAddress)
+public sealed record Settings(Mode Mode, string Database, string DataFolder, Uri? PublicAddress, byte[]? CardKey)
 {
     /// <exception cref="SettingsException">A value makes no sense; the message says which and what is expected.</exception>
     public static Settings Read(IConfiguration configuration)
@@ -29,7 +29,17 @@ public sealed record Settings(Mode Mode, string Database, string DataFolder, Uri
         Uri? publicAddress = null;
         if (section["PublicAddress"] is { Length: > 0 } text && (!Uri.TryCreate(text, UriKind.Absolute, out publicAddress) || !publicAddress.Scheme.StartsWith("http", StringComparison.Ordinal)))
             throw new SettingsException($"Alentour__PublicAddress is \"{text}\"; it must be an address such as https://lerivage.example.");
-        return new Settings(mode, database, folder, publicAddress);
+        return new Settings(mode, database, folder, publicAddress, ReadCardKey(section["CardKey"]));
+    }
+
+    /// <summary>64 hexadecimal digits, the same on all nodes; null when the key is in a file of the data folder.</summary>
+    static byte[]? ReadCardKey(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (text.Length != 64 || !text.All(char.IsAsciiHexDigit))
+            throw new SettingsException("Alentour__CardKey must be 64 hexadecimal digits.");
+        return Convert.FromHexString(text);
     }
 }
 

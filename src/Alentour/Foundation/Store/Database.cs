@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Alentour.Foundation.Store.Dialects;
 
 namespace Alentour.Foundation.Store;
 

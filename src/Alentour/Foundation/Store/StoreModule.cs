@@ -9,6 +9,7 @@ public static class StoreModule
         services.AddSingleton(_ => new Database(address));
         services.AddSingleton<Migrator>();
         services.AddSingleton<PublicVersion>();
+        services.AddSingleton<RetriedActs>();
         services.AddDbContextPool<Db>((provider, options) =>
         {
             provider.GetRequiredService<Database>().Dialect.Configure(options);

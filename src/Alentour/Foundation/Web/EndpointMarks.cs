@@ -6,7 +6,13 @@ public sealed class WithoutStore : Attribute;
 
 /// <summary>Marks an endpoint whose answers are never kept: it acts, or streams.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class NotKept : Attribute;
+public class NotKept : Attribute;
+
+/// <summary>
+/// Marks an endpoint where the house looks who is there before it answers: its pages differ from person to person, and no browser keeps them.
+/// Derived marks say who may pass.
+/// </summary>
+public abstract class Guarded : NotKept;
 
 /// <summary>Something held in memory that pages show: a kept page is made anew when its number changed. Asking for it never waits.</summary>
 public interface IShownFromMemory

@@ -55,6 +55,7 @@ public static class WebModule
         app.Use(SoundForms.Check);
         app.UseRouting();
         app.Use(OpenGate.Check);
+        app.Use(Doorkeeping.Check);
         app.UseOutputCache();
         app.Use(EntityTags.Add);
         app.UseResponseCompression();

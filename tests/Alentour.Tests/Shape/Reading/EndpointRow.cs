@@ -1,7 +1,8 @@
 namespace Alentour.Tests.Shape.Reading;
 
 /// <summary>One row of Endpoints.txt: which door, an address that knocks on it, and what each kind of visitor is answered.</summary>
-sealed record EndpointRow(string Method, string Pattern, string Address, int Demonstration, int LiveWithoutHouse)
+/// <param name="Member">Somebody in no group; <paramref name="Staff"/> and <paramref name="Coordinator"/> hold that role. All three as a visitor where the row says nothing more.</param>
+sealed record EndpointRow(string Method, string Pattern, string Address, int Demonstration, int LiveWithoutHouse, int Member, int Staff, int Coordinator)
 {
     public string Door => $"{Method} {Pattern}";
 
@@ -10,7 +11,8 @@ sealed record EndpointRow(string Method, string Pattern, string Address, int Dem
             where line.Length > 0 && line[0] != '#'
             let cells = line.Split(" | ", StringSplitOptions.TrimEntries)
             let door = cells[0].Split(' ', 2)
-            select new EndpointRow(door[0], door[1], cells[1], Number(cells[2]), Number(cells[3]))];
+            let signedIn = cells.Length > 4 ? cells[4..7] : [cells[2], cells[2], cells[2]]
+            select new EndpointRow(door[0], door[1], cells[1], Number(cells[2]), Number(cells[3]), Number(signedIn[0]), Number(signedIn[1]), Number(signedIn[2]))];
 
     static int Number(string cell) => int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -19,5 +19,7 @@ CREATE TABLE house (
     story text NOT NULL,
     member_quote text,
     quilt_seed integer NOT NULL,
-    exit_address text NOT NULL
+    exit_address text NOT NULL,
+    -- Whether a newcomer opens an account alone, or only with an invitation.
+    newcomers_need_invitation integer NOT NULL CHECK (newcomers_need_invitation IN (0, 1))
 );

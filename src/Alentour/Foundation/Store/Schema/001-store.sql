@@ -11,3 +11,10 @@ CREATE TABLE public_version (
 );
 
 INSERT INTO public_version (id, number) VALUES (1, 1);
+
+-- The keys of forms that were sent, so that sending twice does once. Names nobody.
+CREATE TABLE retried_act (
+    key text PRIMARY KEY,
+    led_to text NOT NULL,
+    kept_until bigint NOT NULL
+);

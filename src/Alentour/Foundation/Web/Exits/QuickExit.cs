@@ -2,7 +2,7 @@ namespace Alentour.Foundation.Web.Exits;
 
 /// <summary>
 /// « Quitter vite »: GET /quitter drops what this browser holds of us and leads to a neutral page. A plain link is enough;
-/// with script the page also vanishes at once (Browser/exit.ts). Needs no database.
+/// with script the page also vanishes at once (Browser/exit.ts). Needs no database, but ends the session there when it can.
 /// </summary>
 static class QuickExit
 {
@@ -12,8 +12,10 @@ static class QuickExit
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapRead("/quitter", Leave).WithMetadata(new NotKept(), new WithoutStore());
 
-    static IResult Leave(HttpContext context, SiteFace site)
+    static IResult Leave(HttpContext context, SiteFace site, IDoorkeeper doorkeeper)
     {
+        // After the answer: leaving waits for no database. Without its cookie this browser is out already.
+        context.Response.OnCompleted(() => doorkeeper.LeaveAsync(context));
         foreach (var name in context.Request.Cookies.Keys.Where(n => n is not (Display.LanguageCookie or Display.ChoiceCookie)).Take(Most))
             context.Response.Cookies.Delete(name, ToReplace(name, context.Request));
         // Not "storage": the help page kept for the night without network stays.

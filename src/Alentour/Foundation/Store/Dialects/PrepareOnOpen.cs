@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Alentour.Foundation.Store;
+namespace Alentour.Foundation.Store.Dialects;
 
 /// <summary>
 /// Gives the connections that EF opens the same settings as those of <see cref="Database.OpenAsync"/>, and keeps each open as long as

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 
-namespace Alentour.Foundation.Store;
+namespace Alentour.Foundation.Store.Dialects;
 
 /// <summary>SQLite: one file beside the application, the normal case.</summary>
 sealed partial class SqliteDialect : Dialect

@@ -3,7 +3,7 @@ using Alentour.Foundation.Web.Answers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Alentour.Foundation.Web;
+namespace Alentour.Foundation.Web.Choices;
 
 /// <summary>/affichage: how pages look, chosen without an account and kept in a cookie that says nothing else.</summary>
 [WithoutStore, NotKept]

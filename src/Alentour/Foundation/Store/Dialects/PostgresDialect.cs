@@ -2,7 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace Alentour.Foundation.Store;
+namespace Alentour.Foundation.Store.Dialects;
 
 /// <summary>PostgreSQL: for houses that want several nodes.</summary>
 sealed partial class PostgresDialect : Dialect

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using Alentour.Foundation.Running;
+
+namespace Alentour.Community.People.Cards;
+
+/// <summary>
+/// What the words of a card are kept as: PBKDF2-SHA-256 with a key of the house. Whoever holds the database without the key cannot try words.
+/// The key is Alentour__CardKey (64 hexadecimal digits, the same on all nodes), else a file of the data folder that only its owner reads.
+/// </summary>
+public sealed class CardKey(Settings settings)
+{
+    /// <summary>OWASP, 2023, for PBKDF2-HMAC-SHA-256; about 0.3 s of one processor.</summary>
+    public const int Rounds = 600_000;
+
+    const int Bytes = 32;
+
+    readonly Lazy<byte[]> _key = new(() => settings.CardKey ?? OfFile(Path.Combine(settings.DataFolder, "card-key")));
+
+    /// <summary>The same words give the same 64 hexadecimal digits, in this house alone.</summary>
+    public string Seal(IReadOnlyList<string> words) =>
+        Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(string.Join(' ', words)), _key.Value, Rounds, HashAlgorithmName.SHA256, Bytes));
+
+    static byte[] OfFile(string path)
+    {
+        if (!File.Exists(path))
+            Write(path);
+        return Convert.FromHexString(File.ReadAllText(path).Trim());
+    }
+
+    /// <summary>Written whole beside its place, then named: a process killed meanwhile leaves no half of a key.</summary>
+    static void Write(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var draft = $"{path}.{Environment.ProcessId}";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var file = new FileStream(draft, options))
+        {
+            file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes))));
+            file.Flush(flushToDisk: true);
+        }
+        try
+        {
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException)
+        {
+            // Another process was first: its key holds.
+            File.Delete(draft);
+        }
+    }
+}

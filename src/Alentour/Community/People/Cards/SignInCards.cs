@@ -1,0 +1,41 @@
+using System.Data.Common;
+using System.Globalization;
+using Alentour.Community.Organizations;
+using Alentour.Community.People.Entering;
+using Alentour.Foundation.Store;
+
+namespace Alentour.Community.People.Cards;
+
+/// <summary>A card that was just drawn: its words are shown once and kept nowhere; <see cref="Lookup"/> is what the database keeps.</summary>
+public sealed record DrawnCard(IReadOnlyList<string> Words, string Lookup);
+
+/// <summary>Cards of six words, a way in for anybody who has neither e-mail nor phone.</summary>
+public sealed class SignInCards(Database database, CardKey key, Tries tries, HouseClock clock)
+{
+    /// <summary>Draws a card, before the transaction that will keep it: sealing its words takes a quarter of a second.</summary>
+    public Task<DrawnCard> DrawAsync(CancellationToken stop) => tries.InTurnAsync(() =>
+    {
+        var words = CardWords.Draw();
+        return new DrawnCard(words, key.Seal(words));
+    }, stop);
+
+    /// <summary>Makes it a way in for this person; an older card of theirs stops working when <paramref name="replacesOlder"/>.</summary>
+    public async Task KeepAsync(DbConnection connection, DbTransaction transaction, Guid person, DrawnCard card, bool replacesOlder, CancellationToken stop)
+    {
+        if (replacesOlder)
+            await connection.Command("DELETE FROM way_in WHERE person_id = @person AND kind = 'Card'", transaction, ("person", person.ToString())).RunAsync(stop);
+        await connection.Command("INSERT INTO way_in (id, person_id, kind, lookup, made_on) VALUES (@id, @person, 'Card', @lookup, @day)", transaction,
+            ("id", Ids.New().ToString()), ("person", person.ToString()), ("lookup", card.Lookup), ("day", clock.Now.Day.ToString("O", CultureInfo.InvariantCulture))).RunAsync(stop);
+    }
+
+    /// <summary>Whose card bears these words, or null.</summary>
+    /// <param name="words">As <see cref="CardWords.Understand"/> gave them.</param>
+    public async Task<Guid?> WhoseAsync(IReadOnlyList<string> words, CancellationToken stop)
+    {
+        var lookup = await tries.InTurnAsync(() => key.Seal(words), stop);
+        await using var connection = await database.OpenAsync(stop);
+        var found = await connection.Command("SELECT person_id FROM way_in WHERE lookup = @lookup AND kind = 'Card'", null, ("lookup", lookup))
+            .ListAsync(row => Guid.Parse(row.GetString(0)), stop);
+        return found.Count == 1 ? found[0] : null;
+    }
+}

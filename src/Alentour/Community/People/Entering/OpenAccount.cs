@@ -1,0 +1,45 @@
+using System.Globalization;
+using Alentour.Community.People.Cards;
+using Alentour.Community.People.Sessions;
+using Alentour.Foundation.Store;
+
+namespace Alentour.Community.People.Entering;
+
+/// <summary>What a newcomer gives: a name of choice, and whether the device is theirs. Nothing else is asked.</summary>
+/// <param name="Name">As <see cref="Person.Name"/> gave it.</param>
+/// <param name="Language">"fr" or "en".</param>
+/// <param name="Key">The key of the form that was sent.</param>
+public sealed record Newcomer(string Name, string Language, bool IsShared, string Device, string? Key);
+
+/// <summary>A new account, its card, and the cookie of its first session.</summary>
+public sealed record OpenedAccount(DrawnCard Card, string Cookie);
+
+/// <summary>
+/// Opens an account with its first card. When the answer was lost on the way and the form comes again within ten minutes, the same account
+/// gets a fresh card: the first one was seen by nobody.
+/// </summary>
+public sealed class OpenAccount(PeopleStore people, SignInCards cards, SessionStore sessions, RetriedActs retried, Database database)
+{
+    public async Task<OpenedAccount> RunAsync(Newcomer newcomer, DateTimeOffset now, CancellationToken stop)
+    {
+        var card = await cards.DrawAsync(stop);
+        return await database.WriteAsync(async (connection, transaction) =>
+        {
+            var before = Before(await retried.LedToAsync(connection, transaction, newcomer.Key, stop), now);
+            var person = before ?? await people.AddAsync(connection, transaction, newcomer.Name, newcomer.Language, stop);
+            await cards.KeepAsync(connection, transaction, person, card, replacesOlder: true, stop);
+            if (before is null)
+                await retried.KeepAsync(connection, transaction, newcomer.Key, string.Create(CultureInfo.InvariantCulture, $"{person} {now.ToUnixTimeSeconds()}"), stop);
+            return new OpenedAccount(card, await sessions.OpenAsync(connection, transaction, person, newcomer.IsShared, newcomer.Device, stop));
+        }, stop);
+    }
+
+    /// <summary>The account that this form opened already. Later than ten minutes the form is an old page on somebody's screen, and opens nothing.</summary>
+    static Guid? Before(string? ledTo, DateTimeOffset now)
+    {
+        if (ledTo?.Split(' ') is not [var person, var second])
+            return null;
+        var opened = DateTimeOffset.FromUnixTimeSeconds(long.Parse(second, CultureInfo.InvariantCulture));
+        return now - opened <= TimeSpan.FromMinutes(10) ? Guid.Parse(person) : throw new Foundation.Texts.RefusalException("open.refusal.oldForm");
+    }
+}

@@ -1,0 +1,26 @@
+using System.Data.Common;
+
+namespace Alentour.Community.People;
+
+/// <summary>
+/// What a module keeps of a person. Every module that owns a table with a person_id implements it (a test says so):
+/// /mes-donnees shows, hands over and erases through it.
+/// </summary>
+public interface IHoldsPersonalData
+{
+    /// <summary>What is kept, each kind once whether or not this person has any: for the list of /mes-donnees.</summary>
+    IReadOnlyList<KeptKind> Kinds { get; }
+
+    /// <summary>All of it for this person, by kind, in the order of <see cref="Kinds"/>; a kind without rows may be left out.</summary>
+    Task<IReadOnlyList<KeptRows>> OfAsync(DbConnection connection, Guid person, CancellationToken stop);
+
+    /// <summary>Erases it, in the transaction of the erasure. Texts handed to a group stay there without the person (domain.md, Act 25).</summary>
+    Task ForgetAsync(DbConnection connection, DbTransaction transaction, Guid person, CancellationToken stop);
+}
+
+/// <summary>One kind of thing kept.</summary>
+/// <param name="Key">Names it in the export and, after "kept.", its sentence: what it is, and until when it is kept.</param>
+public sealed record KeptKind(string Key);
+
+/// <summary>The rows of one kind, each a list of names and values as text.</summary>
+public sealed record KeptRows(string Key, IReadOnlyList<IReadOnlyDictionary<string, string?>> Rows);

@@ -1,0 +1,36 @@
+using Alentour.Community.People.Cards;
+using Alentour.Community.People.Entering;
+using Alentour.Community.People.Sessions;
+using Alentour.Foundation.Store;
+using Alentour.Foundation.Web;
+
+namespace Alentour.Community.People;
+
+public static class PeopleModule
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services)
+    {
+        services.AddSingleton(SchemaOwner.Of<Person>());
+        services.AddScoped<Me>();
+        services.AddScoped<ISomebodyHere>(p => p.GetRequiredService<Me>());
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<IDoorkeeper, Doorkeeper>();
+        services.AddSingleton<Tries>();
+        services.AddSingleton<CardKey>();
+        services.AddSingleton<SignInCards>();
+        services.AddSingleton<PeopleStore>();
+        services.AddSingleton<OpenAccount>();
+        services.AddScoped<IDemonstration, RivageCast>();
+        services.AddSingleton<IDoor>(new Door(60, "enter.door", "/entrer"));
+        services.AddSingleton(new EnglishAlias("/enter", "/entrer"));
+        services.AddSingleton(new EnglishAlias("/join", "/ouvrir"));
+        services.AddSingleton(new EnglishAlias("/today", "/aujourdhui"));
+        return services;
+    }
+
+    public static void MapPeople(this IEndpointRouteBuilder routes)
+    {
+        SignOut.Map(routes);
+        DemoDoor.Map(routes);
+    }
+}

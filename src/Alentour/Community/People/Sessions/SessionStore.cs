@@ -1,0 +1,63 @@
+using System.Data.Common;
+using System.Globalization;
+using Alentour.Foundation.Store;
+
+namespace Alentour.Community.People.Sessions;
+
+/// <summary>Open sessions in the database, by hand: every page of a member begins with one.</summary>
+public sealed class SessionStore(Database database, TimeProvider clock)
+{
+    const string Found = """
+        SELECT p.id, p.chosen_name, p.quilt_seed, p.language, p.joined_on, p.certification, s.id, s.is_shared, s.runs_out_at, r.kind, r.since, r.decision
+        FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN held_role r ON r.person_id = p.id
+        WHERE s.lookup = @lookup AND s.runs_out_at > @now ORDER BY r.kind
+        """;
+
+    /// <summary>Who holds this cookie, seated in <paramref name="me"/>; false when nobody does, or no longer.</summary>
+    public async Task<bool> SitAsync(Me me, string cookie, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        await using var connection = await database.OpenAsync(stop);
+        var rows = await connection.Command(Found, null, ("lookup", SessionCookie.Lookup(cookie)), ("now", now.ToUnixTimeMilliseconds())).ListAsync(Read, stop);
+        if (rows.Count == 0)
+            return false;
+        var first = rows[0];
+        me.Sit(first.Person, first.Session, [.. rows.Select(r => r.Role).OfType<HeldRole>()]);
+        if (SessionTerm.MovedOn(first.IsShared, first.RunsOutAt, now) is { } next)
+            await database.WriteAsync((writing, transaction) => writing.Command("UPDATE session SET runs_out_at = @next WHERE id = @id", transaction,
+                ("next", next.ToUnixTimeMilliseconds()), ("id", first.Session.ToString())).RunAsync(stop), stop);
+        return true;
+    }
+
+    /// <summary>Opens a session, in the transaction of whatever let the person in; the cookie to give.</summary>
+    public async Task<string> OpenAsync(DbConnection connection, DbTransaction transaction, Guid person, bool isShared, string device, CancellationToken stop)
+    {
+        var (cookie, now) = (SessionCookie.Draw(), clock.GetUtcNow());
+        await connection.Command("""
+            INSERT INTO session (lookup, id, person_id, is_shared, device, begun_on, runs_out_at)
+            VALUES (@lookup, @id, @person, @shared, @device, @begun, @until)
+            """, transaction, ("lookup", SessionCookie.Lookup(cookie)), ("id", Ids.New().ToString()), ("person", person.ToString()), ("shared", isShared ? 1 : 0),
+            ("device", device), ("begun", DateOnly.FromDateTime(now.UtcDateTime).ToString("O", CultureInfo.InvariantCulture)),
+            ("until", SessionTerm.RunsOutAt(isShared, now).ToUnixTimeMilliseconds())).RunAsync(stop);
+        return cookie;
+    }
+
+    public Task EndByCookieAsync(string cookie, CancellationToken stop) =>
+        database.WriteAsync((connection, transaction) =>
+            connection.Command("DELETE FROM session WHERE lookup = @lookup", transaction, ("lookup", SessionCookie.Lookup(cookie))).RunAsync(stop), stop);
+
+    sealed record Row(Person Person, Guid Session, bool IsShared, DateTimeOffset RunsOutAt, HeldRole? Role);
+
+    static Row Read(DbDataReader row) => new(
+        new Person
+        {
+            Id = Guid.Parse(row.GetString(0)),
+            ChosenName = row.GetString(1),
+            QuiltSeed = row.GetInt32(2),
+            Language = row.GetString(3),
+            JoinedOn = DateOnly.Parse(row.GetString(4), CultureInfo.InvariantCulture),
+            Certification = row.IsDBNull(5) ? null : row.GetString(5),
+        },
+        Guid.Parse(row.GetString(6)), row.GetInt32(7) == 1, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
+        row.IsDBNull(9) ? null : new HeldRole(Enum.Parse<RoleKind>(row.GetString(9)), DateOnly.Parse(row.GetString(10), CultureInfo.InvariantCulture), row.GetString(11)));
+}
