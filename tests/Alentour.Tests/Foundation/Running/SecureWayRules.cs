@@ -1,6 +1,5 @@
 using System.Net;
 using Alentour.Foundation.Running;
-using Alentour.Foundation.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace Alentour.Tests.Foundation.Web;
+namespace Alentour.Tests.Foundation.Running;
 
 public sealed class SecureWayRules
 {

@@ -1,7 +1,7 @@
 using Alentour.Foundation.Running;
 using Alentour.Tests.Cast;
 
-namespace Alentour.Tests.Foundation.Web;
+namespace Alentour.Tests.Foundation.Running;
 
 public sealed class SecureWayPage(StandingHouses houses)
 {

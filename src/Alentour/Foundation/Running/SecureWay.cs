@@ -1,8 +1,7 @@
 using System.Net;
-using Alentour.Foundation.Running;
 using Microsoft.AspNetCore.HttpOverrides;
 
-namespace Alentour.Foundation.Web;
+namespace Alentour.Foundation.Running;
 
 /// <summary>
 /// Whether what a person sends travels unread: over https, or on this machine alone. Where it does not, nobody may sign in.
