@@ -1,6 +1,7 @@
 using Alentour.Community.Groups;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
+using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
@@ -13,6 +14,7 @@ var settings = builder.ReadSettings();
 
 builder.Services.AddRunning(settings);
 builder.Services.AddStore(settings.Database);
+builder.Services.AddJobs();
 builder.Services.AddWeb(settings.Mode == Mode.Demo);
 builder.Services.AddOrganizations();
 builder.Services.AddPeople();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Alentour.Foundation.Running;
 
@@ -11,6 +12,9 @@ public enum Mode
 /// <summary>What whoever installs the house decides: from the environment (Alentour__Mode…) or alentour.json, checked at start.</summary>
 public sealed record Settings(Mode Mode, string Database, string DataFolder, Uri? PublicAddress, byte[]? CardKey)
 {
+    /// <summary>The servers in front that are believed when they say how a person came; those on this machine always are.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
     /// <exception cref="SettingsException">A value makes no sense; the message says which and what is expected.</exception>
     public static Settings Read(IConfiguration configuration)
     {
@@ -29,8 +33,15 @@ public sealed record Settings(Mode Mode, string Database, string DataFolder, Uri
         Uri? publicAddress = null;
         if (section["PublicAddress"] is { Length: > 0 } text && (!Uri.TryCreate(text, UriKind.Absolute, out publicAddress) || !publicAddress.Scheme.StartsWith("http", StringComparison.Ordinal)))
             throw new SettingsException($"Alentour__PublicAddress is \"{text}\"; it must be an address such as https://lerivage.example.");
-        return new Settings(mode, database, folder, publicAddress, ReadCardKey(section["CardKey"]));
+        return new Settings(mode, database, folder, publicAddress, ReadCardKey(section["CardKey"])) { TrustedProxies = ReadProxies(section["TrustedProxies"]) };
     }
+
+    /// <summary>Addresses or networks, with commas between.</summary>
+    static List<IPNetwork> ReadProxies(string? text) =>
+        [.. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part =>
+            IPAddress.TryParse(part, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+            : IPNetwork.TryParse(part, out var network) ? network
+            : throw new SettingsException($"Alentour__TrustedProxies holds \"{part}\"; it must be addresses or networks such as 10.0.0.5, 10.1.0.0/16."))];
 
     /// <summary>64 hexadecimal digits, the same on all nodes; null when the key is in a file of the data folder.</summary>
     static byte[]? ReadCardKey(string? text)

@@ -54,10 +54,12 @@ sealed class ConfigCommand(Settings settings, Database database) : ICommand
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
-        await output.WriteLineAsync($"Alentour__Mode          {ModeMark.Word(settings.Mode)}");
-        await output.WriteLineAsync($"Alentour__Database      {database.Dialect.Shown}");
-        await output.WriteLineAsync($"Alentour__DataFolder    {Path.GetFullPath(settings.DataFolder)}");
-        await output.WriteLineAsync($"Alentour__PublicAddress {settings.PublicAddress?.ToString() ?? "(that of each request)"}");
+        await output.WriteLineAsync($"Alentour__Mode           {ModeMark.Word(settings.Mode)}");
+        await output.WriteLineAsync($"Alentour__Database       {database.Dialect.Shown}");
+        await output.WriteLineAsync($"Alentour__DataFolder     {Path.GetFullPath(settings.DataFolder)}");
+        await output.WriteLineAsync($"Alentour__PublicAddress  {settings.PublicAddress?.ToString() ?? "(that of each request)"}");
+        await output.WriteLineAsync($"Alentour__TrustedProxies {(settings.TrustedProxies.Count > 0 ? string.Join(", ", settings.TrustedProxies) : "(those of this machine)")}");
+        await output.WriteLineAsync($"Alentour__CardKey        {(settings.CardKey is null ? "(in the data folder)" : "(given, not shown)")}");
         return 0;
     }
 }

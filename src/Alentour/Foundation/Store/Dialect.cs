@@ -26,6 +26,9 @@ public abstract partial class Dialect
     /// <summary>A sentence for each thing that is wrong with the file or the cluster; none when it is sound.</summary>
     public abstract Task<IReadOnlyList<string>> CheckAsync(DbConnection connection, CancellationToken stop);
 
+    /// <summary>Takes what was erased out of the files in which the engine keeps its last writes, as far as the engine can be asked to.</summary>
+    public abstract Task LeaveNoTraceAsync(DbConnection connection, CancellationToken stop);
+
     /// <summary>The same place without a password, for people to read.</summary>
     public abstract string Shown { get; }
 

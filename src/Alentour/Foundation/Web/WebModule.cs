@@ -28,6 +28,7 @@ public static class WebModule
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         // SameOriginPost guards every unsafe request without a token, so that pages keep no cookie.
         services.AddRazorPages(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()).ConfigureFilter(new KnownMethods())).WithRazorPagesAtContentRoot();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<Settings>(SecureWay.Trust);
         services.AddOutputCache(o =>
         {
             o.AddBasePolicy(b => b.AddPolicy<PublicPages>(), excludeDefaultPolicy: true);
@@ -47,6 +48,8 @@ public static class WebModule
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.Use(SecureWay.Note);
         app.Use(PolicyHeaders.Add);
         app.Use(SoundRequests.Check);
         app.UseExceptionHandler("/desole/500");

@@ -79,6 +79,10 @@ sealed partial class SqliteDialect : Dialect
         return sentences;
     }
 
+    // secure_delete overwrites the rows; their old pages stand in the WAL until it is emptied.
+    public override Task LeaveNoTraceAsync(DbConnection connection, CancellationToken stop) =>
+        connection.Command("PRAGMA wal_checkpoint(TRUNCATE)").RunAsync(stop);
+
     public override async Task<IReadOnlyList<(string Table, string Column)>> ColumnsAsync(DbConnection connection, CancellationToken stop) =>
         await PairsAsync(connection, "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY 1, 2", stop);
 

@@ -1,0 +1,14 @@
+using Alentour.Foundation.Store;
+
+namespace Alentour.Foundation.Jobs;
+
+public static class JobsModule
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton(SchemaOwner.Of<NightWork>());
+        services.AddSingleton<NightWork>();
+        services.AddHostedService<WatchNights>();
+        return services;
+    }
+}
