@@ -29,6 +29,9 @@ public sealed class OpenModel(Me me, AccountDoor door, HouseStore houses, Words 
     /// <summary>The words of the new card, once.</summary>
     public IReadOnlyList<string>? Card { get; private set; }
 
+    /// <summary>Whether a house is set up, for newcomers to come to.</summary>
+    public bool HasHouse { get; private set; }
+
     public bool NeedsInvitation { get; private set; }
 
     /// <summary>Whether what is typed travels unread; no account is opened otherwise.</summary>
@@ -39,14 +42,14 @@ public sealed class OpenModel(Me me, AccountDoor door, HouseStore houses, Words 
         if (me.IsHere)
             return Redirect("/aujourdhui");
         Invitation = invitation?.Replace('-', ' ');
-        return await ClosedAsync(stop) ?? Page();
+        await LookAsync(stop);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] Form form, CancellationToken stop)
     {
-        if (await ClosedAsync(stop) is { } closed)
-            return closed;
-        if (!IsSecure)
+        await LookAsync(stop);
+        if (!IsSecure || !HasHouse)
             return StatusCode(StatusCodes.Status403Forbidden);
         (Name, IsAdult, IsShared, Invitation, Key) = (form.Nom, form.Majeur, form.Appareil != "mien", form.Invitation, form.Cle ?? Key);
         Refusals = Missing(form);
@@ -71,13 +74,10 @@ public sealed class OpenModel(Me me, AccountDoor door, HouseStore houses, Words 
         }
     }
 
-    /// <summary>The answer while no house is set up, or null when newcomers may come.</summary>
-    async Task<IActionResult?> ClosedAsync(CancellationToken stop)
+    async Task LookAsync(CancellationToken stop)
     {
-        if (await houses.ForPublicAsync(stop) is not { } house)
-            return NotFound();
-        NeedsInvitation = house.NewcomersNeedInvitation;
-        return null;
+        var house = await houses.ForPublicAsync(stop);
+        (HasHouse, NeedsInvitation) = (house is not null, house is { NewcomersNeedInvitation: true });
     }
 
     Dictionary<string, string> Missing(Form form)
