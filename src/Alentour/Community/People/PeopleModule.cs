@@ -1,6 +1,7 @@
 using Alentour.Community.People.Cards;
 using Alentour.Community.People.Entering;
 using Alentour.Community.People.Sessions;
+using Alentour.Foundation.Backups;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
 
@@ -16,7 +17,7 @@ public static class PeopleModule
         services.AddSingleton<SessionStore>();
         services.AddSingleton<IDoorkeeper, Doorkeeper>();
         services.AddSingleton<Tries>();
-        services.AddSingleton<CardKey>();
+        services.AddSingleton<CardKey>().AddSingleton<IKeptApart>(p => p.GetRequiredService<CardKey>());
         services.AddSingleton<SignInCards>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<OpenAccount>();

@@ -1,7 +1,7 @@
 namespace Alentour.Foundation.Backups;
 
 /// <summary>Files that only the account of the house may read, written whole or not at all.</summary>
-static class OwnerOnly
+public static class OwnerOnly
 {
     /// <summary>Writes a draft beside <paramref name="path"/>, waits for the disk, then gives it its name. A failure leaves nothing behind.</summary>
     /// <exception cref="IOException">Something already bears the name, or the disk is full.</exception>
@@ -23,6 +23,7 @@ static class OwnerOnly
         }
     }
 
+    /// <summary>Opens it, making its folder and itself when they are not there.</summary>
     public static FileStream Open(string path, FileMode mode)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);

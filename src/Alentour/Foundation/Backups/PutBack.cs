@@ -1,14 +1,15 @@
 using System.Data.Common;
 using System.Text.Json;
+using Alentour.Foundation.Backups.Files;
 using Alentour.Foundation.Store;
 
 namespace Alentour.Foundation.Backups;
 
 /// <summary>What was put back: how many tables and rows, and how many people were erased again.</summary>
-sealed record Restored(int Tables, long Rows, int ErasedAgain);
+public sealed record Restored(int Tables, long Rows, int ErasedAgain);
 
 /// <summary>Puts a verified backup into an empty database in one transaction: tables, rows, and the erasures that came after it.</summary>
-sealed class PutBack(Database database, Migrator migrator, IEnumerable<IErasedAgain> erasers)
+public sealed class PutBack(Database database, Migrator migrator, IEnumerable<IErasedAgain> erasers)
 {
     static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web);
 

@@ -1,3 +1,4 @@
+using Alentour.Foundation.Backups.Files;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 
@@ -7,7 +8,7 @@ sealed class RehearseCommand(IEnumerable<SchemaOwner> owners, IEnumerable<IErase
 {
     public string Name => "rehearse";
 
-    public string Usage => "FILE                 restores a backup into a database that is thrown away, and says whether it is whole";
+    public string Usage => "FILE                restores a backup into a database that is thrown away, and says whether it is whole";
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {

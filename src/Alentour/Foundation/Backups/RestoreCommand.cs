@@ -1,3 +1,4 @@
+using Alentour.Foundation.Backups.Files;
 using Alentour.Foundation.Running;
 
 namespace Alentour.Foundation.Backups;

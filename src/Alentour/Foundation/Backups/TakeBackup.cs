@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Alentour.Foundation.Backups.Files;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 

@@ -45,6 +45,7 @@ public static class RunningModule
         services.AddSingleton<Readiness>();
         services.AddSingleton(TimeProvider.System);
         services.AddProtectionKeys();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<Settings>(SecureWay.Trust);
         services.AddScoped<ICommand, MigrateCommand>().AddScoped<ICommand, CheckCommand>().AddScoped<ICommand, ConfigCommand>();
         services.AddHostedService<Opening>();
         return services;

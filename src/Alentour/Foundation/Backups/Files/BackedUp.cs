@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Alentour.Foundation.Store;
 
-namespace Alentour.Foundation.Backups;
+namespace Alentour.Foundation.Backups.Files;
 
 /// <summary>The line of a backup that begins a table.</summary>
 sealed record BackedUp(string Table, IReadOnlyList<string> Columns)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Alentour.Foundation.Backups;
+namespace Alentour.Foundation.Backups.Files;
 
 /// <summary>The second file, to be kept in another place: one line for each key that is kept apart.</summary>
 static class KeyFile

@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 
-namespace Alentour.Foundation.Backups;
+namespace Alentour.Foundation.Backups.Files;
 
 /// <summary>The first line inside a backup: what must be known before anything is put back.</summary>
 /// <param name="Mode">"demo" or "live", as the database says it; null when it was never opened.</param>
 /// <param name="Engine">"sqlite" or "postgres": only the twin scripts of the same engine are compared.</param>
 /// <param name="Scripts">The hash of every script that made the tables.</param>
 /// <param name="Keys">The fingerprint of each key that is kept apart, so that another house's key is not taken for it.</param>
-sealed record BackupHeader(DateTimeOffset TakenAt, string? Mode, string Engine, IReadOnlyDictionary<string, string> Scripts, IReadOnlyDictionary<string, string> Keys)
+public sealed record BackupHeader(DateTimeOffset TakenAt, string? Mode, string Engine, IReadOnlyDictionary<string, string> Scripts, IReadOnlyDictionary<string, string> Keys)
 {
     /// <summary>Sixteen digits of a hash of 256 random bits: enough to tell two keys apart, nothing to find one by.</summary>
     public static string Fingerprint(byte[] key) => Convert.ToHexStringLower(SHA256.HashData(key))[..16];

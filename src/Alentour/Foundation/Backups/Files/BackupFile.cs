@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace Alentour.Foundation.Backups;
+namespace Alentour.Foundation.Backups.Files;
 
 /// <summary>
 /// A backup on disk: a first line with the checksum of all that follows, then gzip of JSON lines: the header, and for each table a line that
