@@ -1,7 +1,12 @@
+using Alentour.Community.People.Access;
 using Alentour.Community.People.Cards;
 using Alentour.Community.People.Entering;
+using Alentour.Community.People.Invitations;
+using Alentour.Community.People.Records;
 using Alentour.Community.People.Sessions;
+using Alentour.Community.People.WaysBack;
 using Alentour.Foundation.Backups;
+using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
 
@@ -21,6 +26,19 @@ public static class PeopleModule
         services.AddSingleton<SignInCards>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<OpenAccount>();
+        services.AddSingleton<ComeBack>();
+        services.AddSingleton<EnterByWords>();
+        services.AddScoped<Companions>();
+        services.AddScoped<WayBackStore>();
+        services.AddScoped<WayBackActs>();
+        services.AddScoped<ITodayLine, WayBackLines>();
+        services.AddSingleton<AccountDoor>();
+        services.AddSingleton<AccessActs>();
+        services.AddSingleton<IHoldsPersonalData, PeopleRecords>();
+        services.AddScoped<OwnRecords>().AddScoped<IErasedAgain, OwnRecords>();
+        services.AddScoped<INightly, SweepPeople>();
+        services.AddSingleton<InvitationStore>();
+        services.AddScoped<ITodayLine, OwnLines>();
         services.AddScoped<IDemonstration, RivageCast>();
         services.AddSingleton<IDoor>(new Door(60, "enter.door", "/entrer"));
         services.AddSingleton(new EnglishAlias("/enter", "/entrer"));
@@ -33,5 +51,6 @@ public static class PeopleModule
     {
         SignOut.Map(routes);
         DemoDoor.Map(routes);
+        TakeAway.Map(routes);
     }
 }

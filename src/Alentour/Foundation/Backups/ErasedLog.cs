@@ -5,14 +5,14 @@ using Alentour.Foundation.Running;
 namespace Alentour.Foundation.Backups;
 
 /// <summary>
-/// The file erased.log of the data folder: one line for each erasure, a random id and a day. It stands outside the database so that
+/// The file erasures.log of the data folder: one line for each erasure, a random id and a day. It stands outside the database so that
 /// <c>restore</c> knows of the erasures that came after a backup.
 /// </summary>
 public sealed class ErasedLog(Settings settings)
 {
     readonly Lock _turn = new();
 
-    string Path => System.IO.Path.Combine(settings.DataFolder, "erased.log");
+    string Path => System.IO.Path.Combine(settings.DataFolder, "erasures.log");
 
     /// <summary>Adds those that are not there yet and waits for the disk. To be called once the erasure is kept: what a crash lets slip here is added at the next start.</summary>
     public void Add(IEnumerable<Erased> erased)

@@ -4,7 +4,7 @@ using Alentour.Foundation.Store;
 
 namespace Alentour.Foundation.Backups;
 
-/// <summary>Brings erased.log up to what the database remembers: at each start, on every node, and each night.</summary>
+/// <summary>Brings erasures.log up to what the database remembers: at each start, on every node, and each night.</summary>
 sealed class KeepErasedLog(Database database, ErasedLog log, IEnumerable<IErasedAgain> erasers) : IOpening, INightly
 {
     public string Name => "backups.erased-log";

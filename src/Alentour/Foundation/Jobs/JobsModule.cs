@@ -8,6 +8,7 @@ public static class JobsModule
     {
         services.AddSingleton(SchemaOwner.Of<NightWork>() with { KeptOut = ["night_work"] });
         services.AddSingleton<NightWork>();
+        services.AddScoped<INightly, SweepRetriedActs>();
         services.AddHostedService<WatchNights>();
         return services;
     }

@@ -9,7 +9,7 @@ public sealed class ErasedLogRules : IDisposable
 
     readonly string _folder = Directory.CreateTempSubdirectory("alentour-").FullName;
 
-    string File => Path.Combine(_folder, "erased.log");
+    string File => Path.Combine(_folder, "erasures.log");
 
     ErasedLog Log => new(new Settings(Mode.Live, "sqlite:unused", _folder, null, null));
 

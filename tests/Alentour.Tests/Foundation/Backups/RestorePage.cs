@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Alentour.Community.People.Records;
 using Alentour.Foundation.Backups;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
@@ -96,18 +96,33 @@ public sealed class RestorePage
     [Fact]
     public async Task Whoever_was_erased_after_the_backup_does_not_come_back()
     {
-        var (stays, leaves) = (Ids.New(), Ids.New());
-        await using var shelf = await Shelf.WithAsync();
-        await Sql.RunAsync(shelf.House, $"INSERT INTO store_fact (name, value) VALUES ('{stays}', 'here'), ('{leaves}', 'here')");
+        await using var shelf = await Shelf.WithAsync(Mode.Demo);
         await shelf.BackUpAsync();
-        await using var store = await TestStore.CreateAsync();
-        using var database = new Database(store.Address);
-        var put = new PutBack(database, new Migrator(database, shelf.House.Services.GetServices<SchemaOwner>()), [new FactEraser()]);
-        var restored = await put.RunAsync(shelf.File, [new Erased(leaves, new DateOnly(2026, 11, 27)), new Erased(Ids.New(), new DateOnly(2026, 1, 1))], () => { }, default);
-        Assert.Equal(1, restored.ErasedAgain);
-        await using var connection = await database.OpenAsync();
-        Assert.Equal([stays.ToString()], await connection.Command("SELECT name FROM store_fact WHERE value = 'here'").ListAsync(r => r.GetString(0), default));
+        var before = await Sql.NumberAsync(shelf.House, "SELECT count(*) FROM person");
+        using (var scope = shelf.House.Services.CreateScope())
+            await scope.ServiceProvider.GetRequiredService<OwnRecords>().EraseAsync(await SimoneAsync(shelf.House), default);
+        File.Move(Path.Combine(shelf.House.Folder, "erasures.log"), Path.Combine(shelf.NewFolder, "erasures.log"));
+        var (code, said) = await shelf.RestoreAsync(Mode.Demo);
+        Assert.True(code == 0, said);
+        Assert.Contains("People erased since then: 1.", said, StringComparison.Ordinal);
+        await using var back = await shelf.OpenNewAsync(Mode.Demo);
+        Assert.Equal(before - 1, await Sql.NumberAsync(back, "SELECT count(*) FROM person"));
+        Assert.Equal(0, await Sql.NumberAsync(back, "SELECT count(*) FROM person WHERE chosen_name = 'Simone'"));
+        Assert.Equal(1, await Sql.NumberAsync(back, "SELECT count(*) FROM erased_person"));
     }
+
+    [Fact]
+    public async Task A_start_writes_into_the_file_the_erasures_that_it_lacks()
+    {
+        await using var store = await TestStore.CreateAsync();
+        var gone = Ids.New();
+        await using (var house = await House.OpenAsync(Mode.Live, database: store.Address))
+            await Sql.RunAsync(house, $"INSERT INTO erased_person (id, erased_on) VALUES ('{gone}', '2026-11-20')");
+        await using var later = await House.OpenAsync(Mode.Live, database: store.Address);
+        Assert.Equal([$"{gone} 2026-11-20"], await File.ReadAllLinesAsync(Path.Combine(later.Folder, "erasures.log")));
+    }
+
+    static async Task<Guid> SimoneAsync(House house) => Guid.Parse((await Sql.TextsAsync(house, "SELECT id FROM person WHERE chosen_name = 'Simone'")).Single());
 
     [Fact]
     public async Task A_restoration_that_fails_at_its_last_step_leaves_nothing()
@@ -120,22 +135,5 @@ public sealed class RestorePage
         await Assert.ThrowsAsync<IOException>(() => put.RunAsync(shelf.File, [], () => throw new IOException("The key cannot be written."), default));
         await using var connection = await database.OpenAsync();
         Assert.Empty(await database.Dialect.ColumnsAsync(connection, default));
-    }
-
-    /// <summary>Takes facts for people.</summary>
-    sealed class FactEraser : IErasedAgain
-    {
-        public Task<IReadOnlyList<Erased>> AllAsync(DbConnection connection, CancellationToken stop) => Task.FromResult<IReadOnlyList<Erased>>([]);
-
-        public async Task<int> EraseAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Erased> erased, CancellationToken stop)
-        {
-            var stood = 0;
-            foreach (var one in erased)
-            {
-                await using var command = connection.Command("DELETE FROM store_fact WHERE name = @id", transaction, ("id", one.Id.ToString()));
-                stood += await command.ExecuteNonQueryAsync(stop);
-            }
-            return stood;
-        }
     }
 }

@@ -35,6 +35,10 @@ public sealed class CardKey(Settings settings) : IKeptApart
     public string Seal(IReadOnlyList<string> words) =>
         Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(string.Join(' ', words)), _key.Value, Rounds, HashAlgorithmName.SHA256, Bytes));
 
+    /// <summary>What the words of a slip are kept as: quickly made, for it lives some weeks, is used once and opens nothing that exists.</summary>
+    public string SealSlip(IReadOnlyList<string> words) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes("slip " + string.Join(' ', words))));
+
     static byte[] OfFile(string path)
     {
         if (!File.Exists(path))
