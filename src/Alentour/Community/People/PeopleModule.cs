@@ -5,6 +5,7 @@ using Alentour.Community.People.Invitations;
 using Alentour.Community.People.Records;
 using Alentour.Community.People.Sessions;
 using Alentour.Community.People.WaysBack;
+using Alentour.Foundation.Backups;
 using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
@@ -15,13 +16,13 @@ public static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
-        services.AddSingleton(SchemaOwner.Of<Person>());
+        services.AddSingleton(SchemaOwner.Of<Person>() with { KeptOut = ["session"] });
         services.AddScoped<Me>();
         services.AddScoped<ISomebodyHere>(p => p.GetRequiredService<Me>());
         services.AddSingleton<SessionStore>();
         services.AddSingleton<IDoorkeeper, Doorkeeper>();
         services.AddSingleton<Tries>();
-        services.AddSingleton<CardKey>();
+        services.AddSingleton<CardKey>().AddSingleton<IKeptApart>(p => p.GetRequiredService<CardKey>());
         services.AddSingleton<SignInCards>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<OpenAccount>();
@@ -34,7 +35,7 @@ public static class PeopleModule
         services.AddSingleton<AccountDoor>();
         services.AddSingleton<AccessActs>();
         services.AddSingleton<IHoldsPersonalData, PeopleRecords>();
-        services.AddScoped<OwnRecords>();
+        services.AddScoped<OwnRecords>().AddScoped<IErasedAgain, OwnRecords>();
         services.AddScoped<INightly, SweepPeople>();
         services.AddSingleton<InvitationStore>();
         services.AddScoped<ITodayLine, OwnLines>();
