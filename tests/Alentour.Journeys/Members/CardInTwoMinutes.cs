@@ -2,7 +2,7 @@ using Alentour.Journeys.Frame;
 using Alentour.Tests.Cast;
 using Microsoft.Playwright;
 
-namespace Alentour.Journeys;
+namespace Alentour.Journeys.Members;
 
 /// <summary>Somebody with no e-mail and no phone of their own is given a name of choice and a card, and comes in with it on another device.</summary>
 public sealed class CardInTwoMinutes(Browser browser)

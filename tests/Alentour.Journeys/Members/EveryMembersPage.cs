@@ -1,6 +1,6 @@
 using Alentour.Journeys.Frame;
 
-namespace Alentour.Journeys;
+namespace Alentour.Journeys.Members;
 
 /// <summary>Every page of a member is looked at as the public ones are: by day and by night, wide and narrow, read by axe, and without script.</summary>
 public sealed class EveryMembersPage(Browser browser, OpenHouse open) : IClassFixture<OpenHouse>

@@ -1,7 +1,7 @@
 using Alentour.Journeys.Frame;
 using Alentour.Tests.Cast;
 
-namespace Alentour.Journeys;
+namespace Alentour.Journeys.Members;
 
 /// <summary>Maude's phone is in somebody else's pocket, her card with it. Two people of her circle bring her back.</summary>
 public sealed class LostPhone(Browser browser)
