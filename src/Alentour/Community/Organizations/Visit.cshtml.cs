@@ -15,6 +15,17 @@ public sealed class VisitModel(HouseStore houses, HouseClock clock, Words words)
 
     public string NowInWords => OpeningWords.Say(House!.OpeningHours, clock.Now, words);
 
+    /// <summary>What kind of house this is, the languages in which it welcomes, the word for its members: what it said of itself.</summary>
+    public IReadOnlyList<string> About =>
+    [
+        .. new[]
+        {
+            House!.Kind is { } kind ? words[$"house.kind.{kind}"] : null,
+            House.Languages is { } languages && LanguageWords.Say(languages, words) is { Length: > 0 } said ? words["house.languages", ("languages", said)] : null,
+            House.MemberTerm.IsEmpty ? null : words["house.memberTerm", ("word", words.Of(House.MemberTerm))],
+        }.OfType<string>(),
+    ];
+
     public async Task OnGetAsync(CancellationToken stop) => House = await houses.ForPublicAsync(stop);
 
     string HoursOf(DayOfWeek day)
