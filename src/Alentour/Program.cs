@@ -1,6 +1,7 @@
 using Alentour.Community.Groups;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
+using Alentour.Foundation.Backups;
 using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
@@ -15,6 +16,7 @@ var settings = builder.ReadSettings();
 builder.Services.AddRunning(settings);
 builder.Services.AddStore(settings.Database);
 builder.Services.AddJobs();
+builder.Services.AddBackups();
 builder.Services.AddWeb(settings.Mode == Mode.Demo);
 builder.Services.AddOrganizations();
 builder.Services.AddPeople();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Alentour.Foundation.Store;
 
 namespace Alentour.Community.People;
 
@@ -19,8 +20,18 @@ public interface IHoldsPersonalData
 }
 
 /// <summary>One kind of thing kept.</summary>
-/// <param name="Key">Names it in the export and, after "kept.", its sentence: what it is, and until when it is kept.</param>
-public sealed record KeptKind(string Key);
+/// <param name="Key">Names it in the export.</param>
+/// <param name="What">The text key of what it is.</param>
+/// <param name="Until">The text key of until when it is kept.</param>
+public sealed record KeptKind(string Key, string What, string Until);
 
 /// <summary>The rows of one kind, each a list of names and values as text.</summary>
-public sealed record KeptRows(string Key, IReadOnlyList<IReadOnlyDictionary<string, string?>> Rows);
+public sealed record KeptRows(string Key, IReadOnlyList<IReadOnlyDictionary<string, string?>> Rows)
+{
+    /// <summary>The rows of a query over @person, named as its columns.</summary>
+    public static async Task<KeptRows> ReadAsync(DbConnection connection, string key, string sql, Guid person, CancellationToken stop) =>
+        new(key, await connection.Command(sql, null, ("person", person.ToString())).ListAsync(Row, stop));
+
+    static Dictionary<string, string?> Row(DbDataReader row) =>
+        Enumerable.Range(0, row.FieldCount).ToDictionary(row.GetName, i => row.IsDBNull(i) ? null : Convert.ToString(row.GetValue(i), System.Globalization.CultureInfo.InvariantCulture));
+}

@@ -30,5 +30,11 @@ public sealed class Me : ISomebodyHere
 
     public string RolesIn(Words words) => string.Join(", ", Roles.Select(r => words[$"role.{r.Kind}"]));
 
-    internal void Sit(Person person, Guid session, IReadOnlyList<HeldRole> roles) => (_person, SessionId, Roles) = (person, session, roles);
+    /// <summary>Somebody has begun a way back into this account: every open session shows it.</summary>
+    public bool HasWayBack { get; private set; }
+
+    public (string Text, string Path)? Warning(Words words) => HasWayBack ? (words["wayBack.warning"], "/mon-retour") : null;
+
+    internal void Sit(Person person, Guid session, IReadOnlyList<HeldRole> roles, bool hasWayBack) =>
+        (_person, SessionId, Roles, HasWayBack) = (person, session, roles, hasWayBack);
 }

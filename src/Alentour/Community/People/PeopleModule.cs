@@ -1,6 +1,12 @@
+using Alentour.Community.People.Access;
 using Alentour.Community.People.Cards;
 using Alentour.Community.People.Entering;
+using Alentour.Community.People.Invitations;
+using Alentour.Community.People.Records;
 using Alentour.Community.People.Sessions;
+using Alentour.Community.People.WaysBack;
+using Alentour.Foundation.Backups;
+using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
 
@@ -10,16 +16,29 @@ public static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
-        services.AddSingleton(SchemaOwner.Of<Person>());
+        services.AddSingleton(SchemaOwner.Of<Person>() with { KeptOut = ["session"] });
         services.AddScoped<Me>();
         services.AddScoped<ISomebodyHere>(p => p.GetRequiredService<Me>());
         services.AddSingleton<SessionStore>();
         services.AddSingleton<IDoorkeeper, Doorkeeper>();
         services.AddSingleton<Tries>();
-        services.AddSingleton<CardKey>();
+        services.AddSingleton<CardKey>().AddSingleton<IKeptApart>(p => p.GetRequiredService<CardKey>());
         services.AddSingleton<SignInCards>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<OpenAccount>();
+        services.AddSingleton<ComeBack>();
+        services.AddSingleton<EnterByWords>();
+        services.AddScoped<Companions>();
+        services.AddScoped<WayBackStore>();
+        services.AddScoped<WayBackActs>();
+        services.AddScoped<ITodayLine, WayBackLines>();
+        services.AddSingleton<AccountDoor>();
+        services.AddSingleton<AccessActs>();
+        services.AddSingleton<IHoldsPersonalData, PeopleRecords>();
+        services.AddScoped<OwnRecords>().AddScoped<IErasedAgain, OwnRecords>();
+        services.AddScoped<INightly, SweepPeople>();
+        services.AddSingleton<InvitationStore>();
+        services.AddScoped<ITodayLine, OwnLines>();
         services.AddScoped<IDemonstration, RivageCast>();
         services.AddSingleton<IDoor>(new Door(60, "enter.door", "/entrer"));
         services.AddSingleton(new EnglishAlias("/enter", "/entrer"));
@@ -32,5 +51,6 @@ public static class PeopleModule
     {
         SignOut.Map(routes);
         DemoDoor.Map(routes);
+        TakeAway.Map(routes);
     }
 }

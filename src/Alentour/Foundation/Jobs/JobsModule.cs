@@ -6,8 +6,9 @@ public static class JobsModule
 {
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
-        services.AddSingleton(SchemaOwner.Of<NightWork>());
+        services.AddSingleton(SchemaOwner.Of<NightWork>() with { KeptOut = ["night_work"] });
         services.AddSingleton<NightWork>();
+        services.AddScoped<INightly, SweepRetriedActs>();
         services.AddHostedService<WatchNights>();
         return services;
     }

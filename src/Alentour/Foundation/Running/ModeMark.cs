@@ -9,7 +9,8 @@ namespace Alentour.Foundation.Running;
 /// </summary>
 public static class ModeMark
 {
-    const string Fact = "mode";
+    /// <summary>The name of the fact.</summary>
+    public const string Fact = "mode";
 
     public static Task<string?> ReadAsync(DbConnection connection, CancellationToken stop) => StoreFacts.ReadAsync(connection, Fact, stop);
 

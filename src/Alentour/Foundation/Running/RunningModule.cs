@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-
 namespace Alentour.Foundation.Running;
 
 public static class RunningModule
@@ -46,7 +44,8 @@ public static class RunningModule
         services.AddSingleton(settings);
         services.AddSingleton<Readiness>();
         services.AddSingleton(TimeProvider.System);
-        services.Configure<KeyManagementOptions>(KeysInMemory.Configure);
+        services.AddProtectionKeys();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<Settings>(SecureWay.Trust);
         services.AddScoped<ICommand, MigrateCommand>().AddScoped<ICommand, CheckCommand>().AddScoped<ICommand, ConfigCommand>();
         services.AddHostedService<Opening>();
         return services;

@@ -18,7 +18,7 @@ public static class SecureWay
     /// <summary>Noted before anything else: where the address of the house is set, the request takes its scheme and host.</summary>
     public static Task Note(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.IsHttps || IsThisMachine(context.Request.Host.Host) && !CameThroughAnother(context.Request))
+        if (context.Request.IsHttps || IsThisMachine(new HostString(context.Request.Headers.Host.ToString()).Host) && !CameThroughAnother(context.Request))
             context.Items[Mark] = true;
         return next(context);
     }
@@ -33,6 +33,7 @@ public static class SecureWay
             options.KnownIPNetworks.Add(proxy);
     }
 
+    // From the header as it came: the framework throws on a host that no address can hold, which SoundRequests refuses next.
     static bool IsThisMachine(string host) => host is "localhost" || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
 
     // Believed or not: a server in front that calls us "localhost" must not make plain http look safe.

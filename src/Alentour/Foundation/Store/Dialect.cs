@@ -21,6 +21,18 @@ public abstract partial class Dialect
 
     public abstract DbTransaction BeginWrite(DbConnection connection);
 
+    /// <summary>A transaction that reads one moment of all tables, whatever others write meanwhile.</summary>
+    public abstract Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken stop);
+
+    /// <summary>The tables that hold rows of their own, by name: not those in which an index of words or places keeps itself.</summary>
+    public abstract Task<IReadOnlyList<string>> TablesAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop);
+
+    /// <summary>Lets rows of this transaction point to rows that come later.</summary>
+    public abstract Task DeferReferencesAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop);
+
+    /// <summary>Checks all that was deferred, and from here on every row again.</summary>
+    public abstract Task HoldReferencesAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop);
+
     public abstract void Configure(DbContextOptionsBuilder options);
 
     /// <summary>A sentence for each thing that is wrong with the file or the cluster; none when it is sound.</summary>

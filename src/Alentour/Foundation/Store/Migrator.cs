@@ -12,30 +12,41 @@ public sealed class Migrator(Database database, IEnumerable<SchemaOwner> owners)
 {
     static readonly Assembly Home = typeof(Migrator).Assembly;
 
+    static readonly SchemaOwner Own = SchemaOwner.Of<Migrator>() with { KeptOut = ["schema_script", "retried_act", "protection_key"] };
+
+    /// <summary>Every module with tables, in the order in which their scripts run.</summary>
+    public IEnumerable<SchemaOwner> Owners => owners.Prepend(Own);
+
     /// <summary>Applies what is missing and returns the names of what it applied.</summary>
     /// <exception cref="SchemaChangedException">A script was changed after this database had applied it.</exception>
     public Task<IReadOnlyList<string>> ApplyAsync(CancellationToken stop = default) =>
-        database.WriteAsync<IReadOnlyList<string>>(async (connection, transaction) =>
+        database.WriteAsync((connection, transaction) => ApplyAsync(connection, transaction, stop), stop);
+
+    /// <summary>The same, as part of a greater act.</summary>
+    public async Task<IReadOnlyList<string>> ApplyAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop)
+    {
+        if (database.Dialect.SchemaLock is { } schemaLock)
+            await RunAsync(connection, transaction, schemaLock, stop);
+        await RunAsync(connection, transaction, "CREATE TABLE IF NOT EXISTS schema_script (name text PRIMARY KEY, hash text NOT NULL)", stop);
+        var known = await KnownAsync(connection, transaction, stop);
+        var applied = new List<string>();
+        foreach (var (name, sql, hash) in Scripts())
         {
-            if (database.Dialect.SchemaLock is { } schemaLock)
-                await RunAsync(connection, transaction, schemaLock, stop);
-            await RunAsync(connection, transaction, "CREATE TABLE IF NOT EXISTS schema_script (name text PRIMARY KEY, hash text NOT NULL)", stop);
-            var known = await KnownAsync(connection, transaction, stop);
-            var applied = new List<string>();
-            foreach (var (name, sql, hash) in Scripts())
+            if (known.TryGetValue(name, out var old))
             {
-                if (known.TryGetValue(name, out var old))
-                {
-                    if (old != hash)
-                        throw new SchemaChangedException(name);
-                    continue;
-                }
-                await RunAsync(connection, transaction, sql, stop);
-                await RunAsync(connection, transaction, $"INSERT INTO schema_script (name, hash) VALUES ('{name}', '{hash}')", stop);
-                applied.Add(name);
+                if (old != hash)
+                    throw new SchemaChangedException(name);
+                continue;
             }
-            return applied;
-        }, stop);
+            await RunAsync(connection, transaction, sql, stop);
+            await RunAsync(connection, transaction, $"INSERT INTO schema_script (name, hash) VALUES ('{name}', '{hash}')", stop);
+            applied.Add(name);
+        }
+        return applied;
+    }
+
+    /// <summary>The hash of every script that this program would run on this engine.</summary>
+    public IReadOnlyDictionary<string, string> Hashes() => Scripts().ToDictionary(s => s.Name, s => s.Hash);
 
     /// <summary>A sentence for each script that is missing or differs; none when the tables are up to date.</summary>
     public async Task<IReadOnlyList<string>> CheckAsync(DbConnection connection, CancellationToken stop)
@@ -47,7 +58,7 @@ public sealed class Migrator(Database database, IEnumerable<SchemaOwner> owners)
     IEnumerable<(string Name, string Sql, string Hash)> Scripts()
     {
         var names = Home.GetManifestResourceNames();
-        foreach (var owner in owners.Prepend(SchemaOwner.Of<Migrator>()))
+        foreach (var owner in Owners)
         {
             var folder = owner.Module + ".Schema.";
             foreach (var name in names.Where(n => n.StartsWith(folder, StringComparison.Ordinal) && IsForThisEngine(n)).Order(StringComparer.Ordinal))

@@ -28,6 +28,15 @@ public sealed class RetriedActs(TimeProvider clock)
                 ("key", Sealed(key)), ("ledTo", ledTo), ("until", (clock.GetUtcNow() + Kept).ToUnixTimeMilliseconds())).RunAsync(stop);
     }
 
+    /// <summary>Forgets the forms that led to something that is erased now.</summary>
+    /// <param name="ledTo">The beginning of where they led; an id.</param>
+    public static Task ForgetAsync(DbConnection connection, DbTransaction transaction, string ledTo, CancellationToken stop) =>
+        connection.Command("DELETE FROM retried_act WHERE led_to LIKE @ledTo", transaction, ("ledTo", ledTo + "%")).RunAsync(stop);
+
+    /// <summary>Forgets the forms of more than two days ago.</summary>
+    public static Task SweepAsync(DbConnection connection, DbTransaction transaction, DateTimeOffset now, CancellationToken stop) =>
+        connection.Command("DELETE FROM retried_act WHERE kept_until <= @now", transaction, ("now", now.ToUnixTimeMilliseconds())).RunAsync(stop);
+
     // What a browser sent is not kept as it came: it could be anything.
     static string Sealed(string? key) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key ?? "")));

@@ -4,5 +4,8 @@ namespace Alentour.Foundation.Store;
 /// <param name="Module">The namespace of the module; its scripts lie in its folder Schema.</param>
 public sealed record SchemaOwner(string Module)
 {
+    /// <summary>Its tables that no backup holds: what repeats other tables, what is over in a day, what no thief of a backup may use.</summary>
+    public IReadOnlyList<string> KeptOut { get; init; } = [];
+
     public static SchemaOwner Of<T>() => new(typeof(T).Namespace!);
 }

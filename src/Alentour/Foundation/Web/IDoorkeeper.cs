@@ -21,4 +21,7 @@ public interface ISomebodyHere
 
     /// <summary>The roles that the person holds, as the header says them; "" for none.</summary>
     string RolesIn(Texts.Words words);
+
+    /// <summary>What every page must say to this person first, and where it leads; null for nothing.</summary>
+    (string Text, string Path)? Warning(Texts.Words words);
 }

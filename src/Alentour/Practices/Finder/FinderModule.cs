@@ -13,7 +13,7 @@ public static class FinderModule
 {
     public static IServiceCollection AddFinder(this IServiceCollection services)
     {
-        services.AddSingleton(SchemaOwner.Of<HomeModel>());
+        services.AddSingleton(SchemaOwner.Of<HomeModel>() with { KeptOut = ["finder_row", "finder_card", "finder_date", "finder_town", "finder_known", "finder_words", "finder_place"] });
         services.AddScoped<ListingStore>().AddScoped<ListingWriter>();
         services.AddScoped<CardWords>().AddScoped<WeekAgenda>();
         services.AddScoped<FinderIndex>().AddScoped<FinderSearch>().AddScoped<PlaceFinder>();

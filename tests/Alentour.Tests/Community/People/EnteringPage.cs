@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Alentour.Community.People.Cards;
 using Alentour.Foundation.Running;
 using Alentour.Tests.Cast;
@@ -7,19 +6,19 @@ using Alentour.Tests.Cast;
 namespace Alentour.Tests.Community.People;
 
 /// <summary>A newcomer with no e-mail and no phone: a name of choice, a card of six words, and in.</summary>
-public sealed partial class EnteringPage
+public sealed class EnteringPage
 {
     [Fact]
     public async Task A_name_of_choice_opens_an_account_and_its_card_opens_the_house_elsewhere()
     {
         await using var house = await House.OpenAsync();
-        using var browser = Newcomer(house);
-        var words = await OpenAsync(browser, "Zoé", "k1");
+        using var browser = house.Newcomer();
+        var words = await browser.OpenAccountAsync("Zoé", "k1");
         Assert.Equal(6, words.Count);
         Assert.Contains("Zoé", await browser.GetStringAsync("/aujourdhui"));
 
-        using var elsewhere = Newcomer(house);
-        var answer = await PostAsync(elsewhere, "/entrer", ("mots", string.Join(' ', words.Select(w => w[..4].ToUpperInvariant()))), ("appareil", "partage"));
+        using var elsewhere = house.Newcomer();
+        var answer = await elsewhere.SendAsync("/entrer", ("mots", string.Join(' ', words.Select(w => w[..4].ToUpperInvariant()))), ("appareil", "partage"));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.DoesNotContain("max-age", answer.Headers.GetValues("Set-Cookie").Single(), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Zoé", await elsewhere.GetStringAsync("/aujourdhui"));
@@ -29,24 +28,24 @@ public sealed partial class EnteringPage
     public async Task A_form_sent_twice_opens_one_account_and_only_the_last_card_works()
     {
         await using var house = await House.OpenAsync();
-        using var browser = Newcomer(house);
-        var first = await OpenAsync(browser, "Zoé", "k1");
-        var second = await OpenAsync(browser, "Zoé", "k1");
+        using var browser = house.Newcomer();
+        var first = await browser.OpenAccountAsync("Zoé", "k1");
+        var second = await browser.OpenAccountAsync("Zoé", "k1");
         Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM person WHERE chosen_name = 'Zoé'"));
-        using var elsewhere = Newcomer(house);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(elsewhere, "/entrer", ("mots", string.Join(' ', first)))).StatusCode);
-        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(elsewhere, "/entrer", ("mots", string.Join(' ', second)))).StatusCode);
+        using var elsewhere = house.Newcomer();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await elsewhere.SendAsync("/entrer", ("mots", string.Join(' ', first)))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await elsewhere.SendAsync("/entrer", ("mots", string.Join(' ', second)))).StatusCode);
     }
 
     [Fact]
     public async Task An_old_form_on_a_shared_screen_opens_nobody_s_account()
     {
         await using var house = await House.OpenAsync();
-        using var browser = Newcomer(house);
-        await OpenAsync(browser, "Zoé", "k1");
+        using var browser = house.Newcomer();
+        await browser.OpenAccountAsync("Zoé", "k1");
         house.Clock.Advance(TimeSpan.FromMinutes(11));
-        using var next = Newcomer(house);
-        var answer = await PostAsync(next, "/ouvrir", ("nom", "Zoé"), ("majeur", "true"), ("cle", "k1"));
+        using var next = house.Newcomer();
+        var answer = await next.SendAsync("/ouvrir", ("nom", "Zoé"), ("majeur", "true"), ("cle", "k1"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
@@ -59,8 +58,8 @@ public sealed partial class EnteringPage
     public async Task Without_a_name_or_eighteen_years_nothing_is_opened_and_what_was_typed_stays(string name, string adult)
     {
         await using var house = await House.OpenAsync();
-        using var browser = Newcomer(house);
-        var answer = await PostAsync(browser, "/ouvrir", ("nom", name), ("majeur", adult), ("cle", "k1"));
+        using var browser = house.Newcomer();
+        var answer = await browser.SendAsync("/ouvrir", ("nom", name), ("majeur", adult), ("cle", "k1"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("error-text", await answer.Content.ReadAsStringAsync());
         Assert.Equal(0, await Sql.NumberAsync(house, "SELECT count(*) FROM retried_act"));
@@ -70,10 +69,10 @@ public sealed partial class EnteringPage
     public async Task A_shared_device_is_out_after_thirty_minutes_and_one_s_own_after_fourteen_days_without_use()
     {
         await using var house = await House.OpenAsync();
-        using var shared = Newcomer(house);
-        var words = await OpenAsync(shared, "Zoé", "k1");
-        using var own = Newcomer(house);
-        await PostAsync(own, "/entrer", ("mots", string.Join(' ', words)), ("appareil", "mien"));
+        using var shared = house.Newcomer();
+        var words = await shared.OpenAccountAsync("Zoé", "k1");
+        using var own = house.Newcomer();
+        await own.SendAsync("/entrer", ("mots", string.Join(' ', words)), ("appareil", "mien"));
         house.Clock.Advance(TimeSpan.FromMinutes(29));
         Assert.Equal(HttpStatusCode.OK, (await shared.GetAsync("/aujourdhui")).StatusCode);
         house.Clock.Advance(TimeSpan.FromMinutes(29));
@@ -94,14 +93,14 @@ public sealed partial class EnteringPage
     public async Task Going_out_ends_the_session_everywhere_it_was_copied(string door, bool isPost)
     {
         await using var house = await House.OpenAsync();
-        using var browser = Newcomer(house);
-        var opened = await PostAsync(browser, "/ouvrir", ("nom", "Zoé"), ("majeur", "true"), ("cle", "k1"));
+        using var browser = house.Newcomer();
+        var opened = await browser.SendAsync("/ouvrir", ("nom", "Zoé"), ("majeur", "true"), ("cle", "k1"));
         var cookie = opened.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         using var thief = house.Visitor(cookies: false);
         thief.DefaultRequestHeaders.Add("Cookie", cookie);
         Assert.Equal(HttpStatusCode.OK, (await thief.GetAsync("/aujourdhui")).StatusCode);
         if (isPost)
-            await PostAsync(browser, door);
+            await browser.SendAsync(door);
         else
             await browser.GetAsync(door);
         for (var i = 0; i < 40 && await Sql.NumberAsync(house, "SELECT count(*) FROM session") > 0; i++)
@@ -113,13 +112,13 @@ public sealed partial class EnteringPage
     public async Task Whoever_guesses_is_slowed_by_their_address_and_may_try_again_later()
     {
         await using var house = await House.OpenAsync();
-        using var guesser = Newcomer(house);
+        using var guesser = house.Newcomer();
         var wrong = string.Join(' ', CardWords.All.Take(6));
         for (var i = 0; i < Alentour.Community.People.Entering.Tries.Most; i++)
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(guesser, "/entrer", ("mots", wrong))).StatusCode);
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await PostAsync(guesser, "/entrer", ("mots", wrong))).StatusCode);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await guesser.SendAsync("/entrer", ("mots", wrong))).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await guesser.SendAsync("/entrer", ("mots", wrong))).StatusCode);
         house.Clock.Advance(TimeSpan.FromMinutes(11));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(guesser, "/entrer", ("mots", wrong))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await guesser.SendAsync("/entrer", ("mots", wrong))).StatusCode);
     }
 
     [Theory]
@@ -129,36 +128,16 @@ public sealed partial class EnteringPage
     public async Task Entering_never_leads_out_of_the_house(string address)
     {
         await using var house = await House.OpenAsync();
-        using var browser = Newcomer(house);
-        Assert.Equal("/aujourdhui", (await PostAsync(browser, "/demo/entrer", ("nom", "Simone"), ("retour", address))).Headers.Location?.OriginalString);
+        using var browser = house.Newcomer();
+        Assert.Equal("/aujourdhui", (await browser.SendAsync("/demo/entrer", ("nom", "Simone"), ("retour", address))).Headers.Location?.OriginalString);
     }
 
     [Fact]
     public async Task Nobody_enters_a_live_house_by_name()
     {
         await using var house = await House.OpenAsync(Mode.Live);
-        using var browser = Newcomer(house);
+        using var browser = house.Newcomer();
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/demo")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(browser, "/demo/entrer", ("nom", "Simone"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.SendAsync("/demo/entrer", ("nom", "Simone"))).StatusCode);
     }
-
-    static HttpClient Newcomer(House house)
-    {
-        var browser = house.Visitor();
-        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
-        return browser;
-    }
-
-    static async Task<IReadOnlyList<string>> OpenAsync(HttpClient browser, string name, string key)
-    {
-        var answer = await PostAsync(browser, "/ouvrir", ("nom", name), ("majeur", "true"), ("cle", key));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return [.. CardWord().Matches(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync())).Select(m => m.Groups[1].Value)];
-    }
-
-    static Task<HttpResponseMessage> PostAsync(HttpClient browser, string path, params (string Name, string Value)[] fields) =>
-        browser.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))));
-
-    [GeneratedRegex("""<li lang="fr" translate="no">(.+?)</li>""")]
-    private static partial Regex CardWord();
 }

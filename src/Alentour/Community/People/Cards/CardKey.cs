@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Alentour.Foundation.Backups;
 using Alentour.Foundation.Running;
 
 namespace Alentour.Community.People.Cards;
@@ -8,44 +9,57 @@ namespace Alentour.Community.People.Cards;
 /// What the words of a card are kept as: PBKDF2-SHA-256 with a key of the house. Whoever holds the database without the key cannot try words.
 /// The key is Alentour__CardKey (64 hexadecimal digits, the same on all nodes), else a file of the data folder that only its owner reads.
 /// </summary>
-public sealed class CardKey(Settings settings)
+public sealed class CardKey(Settings settings) : IKeptApart
 {
     /// <summary>OWASP, 2023, for PBKDF2-HMAC-SHA-256; about 0.3 s of one processor.</summary>
     public const int Rounds = 600_000;
 
     const int Bytes = 32;
 
+    readonly string _path = Path.Combine(settings.DataFolder, "card-key");
     readonly Lazy<byte[]> _key = new(() => settings.CardKey ?? OfFile(Path.Combine(settings.DataFolder, "card-key")));
+
+    public string Name => "card-key";
+
+    public byte[]? Read() => settings.CardKey ?? (File.Exists(_path) ? OfFile(_path) : null);
+
+    /// <summary>Takes the place of a key that has opened nothing yet: the database is empty.</summary>
+    public void Put(byte[] key)
+    {
+        if (settings.CardKey is not null)
+            throw new BackupRefused("Alentour__CardKey is another key than that of the backup. Set it to the key of the backup, or leave it out.");
+        Write(_path, key, overwrite: true);
+    }
 
     /// <summary>The same words give the same 64 hexadecimal digits, in this house alone.</summary>
     public string Seal(IReadOnlyList<string> words) =>
         Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(string.Join(' ', words)), _key.Value, Rounds, HashAlgorithmName.SHA256, Bytes));
 
+    /// <summary>What the words of a slip are kept as: quickly made, for it lives some weeks, is used once and opens nothing that exists.</summary>
+    public string SealSlip(IReadOnlyList<string> words) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes("slip " + string.Join(' ', words))));
+
     static byte[] OfFile(string path)
     {
         if (!File.Exists(path))
-            Write(path);
+            Write(path, RandomNumberGenerator.GetBytes(Bytes), overwrite: false);
         return Convert.FromHexString(File.ReadAllText(path).Trim());
     }
 
     /// <summary>Written whole beside its place, then named: a process killed meanwhile leaves no half of a key.</summary>
-    static void Write(string path)
+    static void Write(string path, byte[] key, bool overwrite)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var draft = $"{path}.{Environment.ProcessId}";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(draft, options))
+        using (var file = OwnerOnly.Open(draft, FileMode.Create))
         {
-            file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes))));
+            file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(key)));
             file.Flush(flushToDisk: true);
         }
         try
         {
-            File.Move(draft, path, overwrite: false);
+            File.Move(draft, path, overwrite);
         }
-        catch (IOException)
+        catch (IOException) when (!overwrite)
         {
             // Another process was first: its key holds.
             File.Delete(draft);

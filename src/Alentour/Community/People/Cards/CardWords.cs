@@ -12,20 +12,23 @@ public static class CardWords
     /// <summary>Words on one card.</summary>
     public const int OnACard = 6;
 
+    /// <summary>Words on a slip that lives some weeks and opens nothing that exists: an invitation.</summary>
+    public const int OnASlip = 3;
+
     const int LettersThatCount = 4;
 
     public static IReadOnlyList<string> All { get; } = Read();
 
     static readonly Dictionary<string, string> ByBeginning = All.ToDictionary(Beginning);
 
-    /// <summary>Six words, each drawn by the generator of the operating system.</summary>
-    public static IReadOnlyList<string> Draw() => [.. Enumerable.Range(0, OnACard).Select(_ => All[RandomNumberGenerator.GetInt32(All.Count)])];
+    /// <summary>Words drawn by the generator of the operating system.</summary>
+    public static IReadOnlyList<string> Draw(int count = OnACard) => [.. Enumerable.Range(0, count).Select(_ => All[RandomNumberGenerator.GetInt32(All.Count)])];
 
-    /// <summary>The words meant by what a person typed, or null when one of them is not in the list or there are not six.</summary>
-    public static IReadOnlyList<string>? Understand(string? typed)
+    /// <summary>The words meant by what a person typed, or null when one of them is not in the list or they are not as many.</summary>
+    public static IReadOnlyList<string>? Understand(string? typed, int count = OnACard)
     {
         var parts = PlainLetters.Of(typed ?? "").Split([' ', ',', ';', '.', '-', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (parts.Length != OnACard)
+        if (parts.Length != count)
             return null;
         var words = parts.Select(p => p.Length < LettersThatCount ? null : ByBeginning.GetValueOrDefault(p[..LettersThatCount])).ToList();
         return words.Contains(null) ? null : [.. words.OfType<string>()];

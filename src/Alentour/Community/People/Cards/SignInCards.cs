@@ -10,7 +10,7 @@ namespace Alentour.Community.People.Cards;
 public sealed record DrawnCard(IReadOnlyList<string> Words, string Lookup);
 
 /// <summary>Cards of six words, a way in for anybody who has neither e-mail nor phone.</summary>
-public sealed class SignInCards(Database database, CardKey key, Tries tries, HouseClock clock)
+public sealed class SignInCards(CardKey key, Tries tries, HouseClock clock)
 {
     /// <summary>Draws a card, before the transaction that will keep it: sealing its words takes a quarter of a second.</summary>
     public Task<DrawnCard> DrawAsync(CancellationToken stop) => tries.InTurnAsync(() =>
@@ -28,13 +28,14 @@ public sealed class SignInCards(Database database, CardKey key, Tries tries, Hou
             ("id", Ids.New().ToString()), ("person", person.ToString()), ("lookup", card.Lookup), ("day", clock.Now.Day.ToString("O", CultureInfo.InvariantCulture))).RunAsync(stop);
     }
 
-    /// <summary>Whose card bears these words, or null.</summary>
+    /// <summary>What the database would keep of these words.</summary>
     /// <param name="words">As <see cref="CardWords.Understand"/> gave them.</param>
-    public async Task<Guid?> WhoseAsync(IReadOnlyList<string> words, CancellationToken stop)
+    public Task<string> SealAsync(IReadOnlyList<string> words, CancellationToken stop) => tries.InTurnAsync(() => key.Seal(words), stop);
+
+    /// <summary>Whose card this is, in the transaction of their entering, or null.</summary>
+    public static async Task<Guid?> WhoseAsync(DbConnection connection, DbTransaction transaction, string lookup, CancellationToken stop)
     {
-        var lookup = await tries.InTurnAsync(() => key.Seal(words), stop);
-        await using var connection = await database.OpenAsync(stop);
-        var found = await connection.Command("SELECT person_id FROM way_in WHERE lookup = @lookup AND kind = 'Card'", null, ("lookup", lookup))
+        var found = await connection.Command("SELECT person_id FROM way_in WHERE lookup = @lookup AND kind = 'Card'", transaction, ("lookup", lookup))
             .ListAsync(row => Guid.Parse(row.GetString(0)), stop);
         return found.Count == 1 ? found[0] : null;
     }

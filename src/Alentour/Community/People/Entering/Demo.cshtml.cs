@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Alentour.Community.People.Sessions;
+using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -40,6 +41,8 @@ static class DemoDoor
 
     static async Task<IResult> EnterAsync(HttpContext context, SiteFace site, Database database, SessionStore sessions, CancellationToken stop)
     {
+        if (!SecureWay.Of(context))
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
         var form = await context.Request.ReadFormAsync(stop);
         if (!site.IsDemonstration || (await DemoModel.ReadAsync(database, stop)).FirstOrDefault(p => p.Name == form["nom"]) is not { } invented)
             return Results.NotFound();

@@ -1,6 +1,6 @@
 using Alentour.Community.People.Cards;
 using Alentour.Community.People.Sessions;
-using Alentour.Foundation.Store;
+using Alentour.Foundation.Running;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,13 +8,16 @@ namespace Alentour.Community.People.Entering;
 
 /// <summary>/entrer: six words open the house. Whoever asks, a wrong card is answered alike.</summary>
 [ForAll]
-public sealed class EnterModel(Me me, SignInCards cards, SessionStore sessions, Tries tries, Database database) : PageModel
+public sealed class EnterModel(Me me, EnterByWords enter, Tries tries) : PageModel
 {
     public string? Words { get; private set; }
 
     public string? Return { get; private set; }
 
     public bool IsShared { get; private set; }
+
+    /// <summary>Whether what is typed travels unread; nobody signs in otherwise.</summary>
+    public bool IsSecure => SecureWay.Of(HttpContext);
 
     /// <summary>The text key of what did not work, or null.</summary>
     public string? Refusal { get; private set; }
@@ -28,18 +31,18 @@ public sealed class EnterModel(Me me, SignInCards cards, SessionStore sessions, 
     public async Task<IActionResult> OnPostAsync([FromForm] string? mots, [FromForm] string? appareil, [FromForm] string? retour, CancellationToken stop)
     {
         (Words, IsShared, Return) = (mots, appareil != "mien", retour);
+        if (!IsSecure)
+            return Refuse("secure.text", StatusCodes.Status403Forbidden);
         var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
         if (tries.MustWait(address))
             return Refuse("enter.refusal.wait", StatusCodes.Status429TooManyRequests);
         if (CardWords.Understand(mots) is not { } words)
             return Refuse("enter.refusal.notSix", StatusCodes.Status422UnprocessableEntity);
-        if (await cards.WhoseAsync(words, stop) is not { } person)
+        if (await enter.RunAsync(words, IsShared, DeviceWord.Of(Request), stop) is not { } cookie)
         {
             tries.WasWrong(address);
             return Refuse("enter.refusal.unknown", StatusCodes.Status422UnprocessableEntity);
         }
-        var device = DeviceWord.Of(Request);
-        var cookie = await database.WriteAsync((connection, transaction) => sessions.OpenAsync(connection, transaction, person, IsShared, device, stop), stop);
         SessionCookie.Write(Response, cookie, IsShared);
         return Lead(retour);
     }

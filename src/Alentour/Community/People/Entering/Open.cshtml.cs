@@ -1,5 +1,7 @@
 using Alentour.Community.Organizations;
+using Alentour.Community.People.Cards;
 using Alentour.Community.People.Sessions;
+using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -9,13 +11,15 @@ namespace Alentour.Community.People.Entering;
 
 /// <summary>/ouvrir: a name of choice opens an account, and the card is shown once.</summary>
 [ForAll]
-public sealed class OpenModel(Me me, OpenAccount open, HouseStore houses, HouseClock clock, Words words) : PageModel
+public sealed class OpenModel(Me me, AccountDoor door, HouseStore houses, Words words) : PageModel
 {
     public string? Name { get; private set; }
 
     public bool IsAdult { get; private set; }
 
     public bool IsShared { get; private set; } = true;
+
+    public string? Invitation { get; private set; }
 
     public string Key { get; private set; } = RetriedActs.NewKey();
 
@@ -25,48 +29,58 @@ public sealed class OpenModel(Me me, OpenAccount open, HouseStore houses, HouseC
     /// <summary>The words of the new card, once.</summary>
     public IReadOnlyList<string>? Card { get; private set; }
 
+    /// <summary>Whether a house is set up, for newcomers to come to.</summary>
+    public bool HasHouse { get; private set; }
+
     public bool NeedsInvitation { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    /// <summary>Whether what is typed travels unread; no account is opened otherwise.</summary>
+    public bool IsSecure => SecureWay.Of(HttpContext);
+
+    public async Task<IActionResult> OnGetAsync(string? invitation, CancellationToken stop)
     {
         if (me.IsHere)
             return Redirect("/aujourdhui");
-        return await ClosedAsync(stop) ?? Page();
+        Invitation = invitation?.Replace('-', ' ');
+        await LookAsync(stop);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] Form form, CancellationToken stop)
     {
-        if (await ClosedAsync(stop) is { } closed)
-            return closed;
-        (Name, IsAdult, IsShared, Key) = (form.Nom, form.Majeur, form.Appareil != "mien", form.Cle ?? Key);
+        await LookAsync(stop);
+        if (!IsSecure || !HasHouse)
+            return StatusCode(StatusCodes.Status403Forbidden);
+        (Name, IsAdult, IsShared, Invitation, Key) = (form.Nom, form.Majeur, form.Appareil != "mien", form.Invitation, form.Cle ?? Key);
         Refusals = Missing(form);
+        if (Refusals.Count == 0)
+            await OpenAsync(form, stop);
         if (Refusals.Count > 0)
-            return Refuse();
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    async Task OpenAsync(Form form, CancellationToken stop)
+    {
         try
         {
-            var newcomer = new Newcomer(Person.Name(form.Nom), words.Language.Code(), IsShared, DeviceWord.Of(Request), form.Cle);
-            var opened = await open.RunAsync(newcomer, clock.Instant, stop);
-            SessionCookie.Write(Response, opened.Cookie, IsShared);
-            Card = opened.Card.Words;
-            return Page();
+            var invitation = CardWords.Understand(form.Invitation, CardWords.OnASlip);
+            var newcomer = new Newcomer(Person.Name(form.Nom), words.Language.Code(), IsShared, DeviceWord.Of(Request), form.Cle, invitation);
+            Card = await door.OpenAsync(HttpContext, newcomer, stop);
         }
         catch (RefusalException refusal)
         {
-            Refusals = new Dictionary<string, string> { ["nom"] = refusal.TextKey };
-            return Refuse();
+            Refusals = new Dictionary<string, string> { [refusal.TextKey == "open.refusal.invitation" ? "invitation" : "nom"] = refusal.TextKey };
         }
     }
 
-    /// <summary>The answer while no house is set up, or null when newcomers may come.</summary>
-    async Task<IActionResult?> ClosedAsync(CancellationToken stop)
+    async Task LookAsync(CancellationToken stop)
     {
-        if (await houses.ForPublicAsync(stop) is not { } house)
-            return NotFound();
-        NeedsInvitation = house.NewcomersNeedInvitation;
-        return null;
+        var house = await houses.ForPublicAsync(stop);
+        (HasHouse, NeedsInvitation) = (house is not null, house is { NewcomersNeedInvitation: true });
     }
 
-    static Dictionary<string, string> Missing(Form form)
+    Dictionary<string, string> Missing(Form form)
     {
         var missing = new Dictionary<string, string>();
         try
@@ -79,15 +93,34 @@ public sealed class OpenModel(Me me, OpenAccount open, HouseStore houses, HouseC
         }
         if (!form.Majeur)
             missing["majeur"] = "open.refusal.adult";
+        if (string.IsNullOrWhiteSpace(form.Invitation) ? NeedsInvitation : CardWords.Understand(form.Invitation, CardWords.OnASlip) is null)
+            missing["invitation"] = "open.refusal.invitation";
         return missing;
     }
 
-    PageResult Refuse()
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    }
-
     /// <summary>The form as it is sent.</summary>
-    public sealed record Form(string? Nom, bool Majeur, string? Appareil, string? Cle);
+    public sealed record Form(string? Nom, bool Majeur, string? Appareil, string? Invitation, string? Cle);
+}
+
+/// <summary>Opens an account at this browser: slows whoever guesses invitations, and gives the cookie of the first session.</summary>
+public sealed class AccountDoor(OpenAccount open, SessionStore sessions, Tries tries, HouseClock clock)
+{
+    /// <exception cref="RefusalException">The form is an old page, the invitation opens nothing, or this address must wait.</exception>
+    public async Task<IReadOnlyList<string>> OpenAsync(HttpContext context, Newcomer newcomer, CancellationToken stop)
+    {
+        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (tries.MustWait(address))
+            throw new RefusalException("enter.refusal.wait");
+        try
+        {
+            var opened = await open.RunAsync(newcomer, sessions, clock.Instant, stop);
+            SessionCookie.Write(context.Response, opened.Cookie, newcomer.IsShared);
+            return opened.Card.Words;
+        }
+        catch (RefusalException)
+        {
+            tries.WasWrong(address);
+            throw;
+        }
+    }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Alentour.Community.People.Cards;
+using Alentour.Community.People.Invitations;
 using Alentour.Community.People.Sessions;
 using Alentour.Foundation.Store;
+using Alentour.Foundation.Texts;
 
 namespace Alentour.Community.People.Entering;
 
@@ -9,7 +11,8 @@ namespace Alentour.Community.People.Entering;
 /// <param name="Name">As <see cref="Person.Name"/> gave it.</param>
 /// <param name="Language">"fr" or "en".</param>
 /// <param name="Key">The key of the form that was sent.</param>
-public sealed record Newcomer(string Name, string Language, bool IsShared, string Device, string? Key);
+/// <param name="Invitation">The words of an invitation, as <see cref="CardWords.Understand"/> gave them; null without one.</param>
+public sealed record Newcomer(string Name, string Language, bool IsShared, string Device, string? Key, IReadOnlyList<string>? Invitation);
 
 /// <summary>A new account, its card, and the cookie of its first session.</summary>
 public sealed record OpenedAccount(DrawnCard Card, string Cookie);
@@ -18,18 +21,24 @@ public sealed record OpenedAccount(DrawnCard Card, string Cookie);
 /// Opens an account with its first card. When the answer was lost on the way and the form comes again within ten minutes, the same account
 /// gets a fresh card: the first one was seen by nobody.
 /// </summary>
-public sealed class OpenAccount(PeopleStore people, SignInCards cards, SessionStore sessions, RetriedActs retried, Database database)
+public sealed class OpenAccount(PeopleStore people, SignInCards cards, InvitationStore invitations, RetriedActs retried, Database database)
 {
-    public async Task<OpenedAccount> RunAsync(Newcomer newcomer, DateTimeOffset now, CancellationToken stop)
+    /// <exception cref="RefusalException">The form is an old page, or the invitation opens nothing.</exception>
+    public async Task<OpenedAccount> RunAsync(Newcomer newcomer, SessionStore sessions, DateTimeOffset now, CancellationToken stop)
     {
         var card = await cards.DrawAsync(stop);
         return await database.WriteAsync(async (connection, transaction) =>
         {
             var before = Before(await retried.LedToAsync(connection, transaction, newcomer.Key, stop), now);
+            if (before is null && newcomer.Invitation is { } words && !await invitations.TakeAsync(connection, transaction, words, stop))
+                throw new RefusalException("open.refusal.invitation");
             var person = before ?? await people.AddAsync(connection, transaction, newcomer.Name, newcomer.Language, stop);
             await cards.KeepAsync(connection, transaction, person, card, replacesOlder: true, stop);
             if (before is null)
+            {
+                await people.AgreeAsync(connection, transaction, person, Consents.Account, stop);
                 await retried.KeepAsync(connection, transaction, newcomer.Key, string.Create(CultureInfo.InvariantCulture, $"{person} {now.ToUnixTimeSeconds()}"), stop);
+            }
             return new OpenedAccount(card, await sessions.OpenAsync(connection, transaction, person, newcomer.IsShared, newcomer.Device, stop));
         }, stop);
     }
@@ -40,6 +49,6 @@ public sealed class OpenAccount(PeopleStore people, SignInCards cards, SessionSt
         if (ledTo?.Split(' ') is not [var person, var second])
             return null;
         var opened = DateTimeOffset.FromUnixTimeSeconds(long.Parse(second, CultureInfo.InvariantCulture));
-        return now - opened <= TimeSpan.FromMinutes(10) ? Guid.Parse(person) : throw new Foundation.Texts.RefusalException("open.refusal.oldForm");
+        return now - opened <= TimeSpan.FromMinutes(10) ? Guid.Parse(person) : throw new RefusalException("open.refusal.oldForm");
     }
 }

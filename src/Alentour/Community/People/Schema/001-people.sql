@@ -43,3 +43,45 @@ CREATE TABLE held_role (
     decision text NOT NULL,
     PRIMARY KEY (person_id, kind)
 );
+
+-- What a person agreed to, when, and when they took it back. After an erasure the entry stays, without the person (Act 25).
+CREATE TABLE consent (
+    id text PRIMARY KEY,
+    person_id text REFERENCES person (id) ON DELETE SET NULL,
+    kind text NOT NULL,
+    wording text NOT NULL,
+    given_on text NOT NULL,
+    withdrawn_on text
+);
+
+CREATE INDEX consent_person ON consent (person_id);
+
+-- The accounts that were erased: random ids and days, so that a restored backup can be made to forget them again.
+CREATE TABLE erased_person (
+    id text PRIMARY KEY,
+    erased_on text NOT NULL
+);
+
+-- A slip that lets one newcomer in: three words. It names nobody, neither who made it nor for whom.
+CREATE TABLE invitation (
+    lookup text PRIMARY KEY,
+    runs_out_at bigint NOT NULL
+);
+
+-- The way back of somebody who has no way in left: begun by one who shares a group with them, confirmed by a second, shown to every open
+-- session for 72 hours. Without a person it is a request for a name that nobody bears alone: it answers like any other, and opens nothing.
+CREATE TABLE way_back (
+    id text PRIMARY KEY,
+    person_id text UNIQUE REFERENCES person (id) ON DELETE CASCADE,
+    -- The name that was typed for somebody in no group; null for a companion.
+    asked_name text,
+    lookup text NOT NULL UNIQUE,
+    starter_id text NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    confirmer_id text REFERENCES person (id) ON DELETE CASCADE,
+    confirmed_at bigint,
+    -- The session that stopped it; when both confirm again that session is shut out.
+    stopped_by text,
+    starter_again integer NOT NULL CHECK (starter_again IN (0, 1)),
+    confirmer_again integer NOT NULL CHECK (confirmer_again IN (0, 1)),
+    runs_out_at bigint NOT NULL
+);

@@ -8,7 +8,8 @@ namespace Alentour.Community.People.Sessions;
 public sealed class SessionStore(Database database, TimeProvider clock)
 {
     const string Found = """
-        SELECT p.id, p.chosen_name, p.quilt_seed, p.language, p.joined_on, p.certification, s.id, s.is_shared, s.runs_out_at, r.kind, r.since, r.decision
+        SELECT p.id, p.chosen_name, p.quilt_seed, p.language, p.joined_on, p.certification, s.id, s.is_shared, s.runs_out_at, r.kind, r.since, r.decision,
+            (SELECT count(*) FROM way_back w WHERE w.person_id = p.id AND w.stopped_by IS NULL AND w.runs_out_at > @now)
         FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN held_role r ON r.person_id = p.id
         WHERE s.lookup = @lookup AND s.runs_out_at > @now ORDER BY r.kind
         """;
@@ -22,7 +23,7 @@ public sealed class SessionStore(Database database, TimeProvider clock)
         if (rows.Count == 0)
             return false;
         var first = rows[0];
-        me.Sit(first.Person, first.Session, [.. rows.Select(r => r.Role).OfType<HeldRole>()]);
+        me.Sit(first.Person, first.Session, [.. rows.Select(r => r.Role).OfType<HeldRole>()], first.HasWayBack);
         if (SessionTerm.MovedOn(first.IsShared, first.RunsOutAt, now) is { } next)
             await database.WriteAsync((writing, transaction) => writing.Command("UPDATE session SET runs_out_at = @next WHERE id = @id", transaction,
                 ("next", next.ToUnixTimeMilliseconds()), ("id", first.Session.ToString())).RunAsync(stop), stop);
@@ -42,11 +43,30 @@ public sealed class SessionStore(Database database, TimeProvider clock)
         return cookie;
     }
 
+    /// <summary>Where this person is in, newest first.</summary>
+    public async Task<IReadOnlyList<OpenSession>> OfAsync(Guid person, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return await connection.Command("SELECT id, is_shared, device, begun_on FROM session WHERE person_id = @person AND runs_out_at > @now ORDER BY id DESC", null,
+                ("person", person.ToString()), ("now", clock.GetUtcNow().ToUnixTimeMilliseconds()))
+            .ListAsync(row => new OpenSession(Guid.Parse(row.GetString(0)), row.GetInt32(1) == 1, row.GetString(2), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture)), stop);
+    }
+
+    /// <summary>Ends one session of this person; another's is left alone.</summary>
+    public Task EndAsync(Guid person, Guid session, CancellationToken stop) =>
+        database.WriteAsync((connection, transaction) => connection.Command("DELETE FROM session WHERE id = @id AND person_id = @person", transaction,
+            ("id", session.ToString()), ("person", person.ToString())).RunAsync(stop), stop);
+
+    /// <summary>Ends every session of this person but one.</summary>
+    public Task EndOthersAsync(Guid person, Guid kept, CancellationToken stop) =>
+        database.WriteAsync((connection, transaction) => connection.Command("DELETE FROM session WHERE person_id = @person AND id <> @kept", transaction,
+            ("person", person.ToString()), ("kept", kept.ToString())).RunAsync(stop), stop);
+
     public Task EndByCookieAsync(string cookie, CancellationToken stop) =>
         database.WriteAsync((connection, transaction) =>
             connection.Command("DELETE FROM session WHERE lookup = @lookup", transaction, ("lookup", SessionCookie.Lookup(cookie))).RunAsync(stop), stop);
 
-    sealed record Row(Person Person, Guid Session, bool IsShared, DateTimeOffset RunsOutAt, HeldRole? Role);
+    sealed record Row(Person Person, Guid Session, bool IsShared, DateTimeOffset RunsOutAt, HeldRole? Role, bool HasWayBack);
 
     static Row Read(DbDataReader row) => new(
         new Person
@@ -59,5 +79,6 @@ public sealed class SessionStore(Database database, TimeProvider clock)
             Certification = row.IsDBNull(5) ? null : row.GetString(5),
         },
         Guid.Parse(row.GetString(6)), row.GetInt32(7) == 1, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
-        row.IsDBNull(9) ? null : new HeldRole(Enum.Parse<RoleKind>(row.GetString(9)), DateOnly.Parse(row.GetString(10), CultureInfo.InvariantCulture), row.GetString(11)));
+        row.IsDBNull(9) ? null : new HeldRole(Enum.Parse<RoleKind>(row.GetString(9)), DateOnly.Parse(row.GetString(10), CultureInfo.InvariantCulture), row.GetString(11)),
+        row.GetInt64(12) > 0);
 }

@@ -31,6 +31,35 @@ sealed partial class PostgresDialect : Dialect
 
     public override DbTransaction BeginWrite(DbConnection connection) => connection.BeginTransaction();
 
+    public override async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken stop)
+    {
+        var moment = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
+        await connection.Command("SET TRANSACTION READ ONLY", moment).RunAsync(stop);
+        return moment;
+    }
+
+    public override async Task<IReadOnlyList<string>> TablesAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop) =>
+        await connection.Command("SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1", transaction).ListAsync(row => row.GetString(0), stop);
+
+    public override async Task DeferReferencesAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop)
+    {
+        await AlterReferencesAsync(connection, transaction, "DEFERRABLE", stop);
+        await connection.Command("SET CONSTRAINTS ALL DEFERRED", transaction).RunAsync(stop);
+    }
+
+    public override async Task HoldReferencesAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop)
+    {
+        await connection.Command("SET CONSTRAINTS ALL IMMEDIATE", transaction).RunAsync(stop);
+        await AlterReferencesAsync(connection, transaction, "NOT DEFERRABLE", stop);
+    }
+
+    static async Task AlterReferencesAsync(DbConnection connection, DbTransaction transaction, string how, CancellationToken stop)
+    {
+        const string references = "SELECT conrelid::regclass::text, quote_ident(conname) FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace";
+        foreach (var (table, name) in await connection.Command(references, transaction).ListAsync(row => (row.GetString(0), row.GetString(1)), stop))
+            await connection.Command($"ALTER TABLE {table} ALTER CONSTRAINT {name} {how}", transaction).RunAsync(stop);
+    }
+
     public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(_address.ConnectionString);
 
     public override async Task<IReadOnlyList<string>> CheckAsync(DbConnection connection, CancellationToken stop)

@@ -61,6 +61,19 @@ sealed partial class SqliteDialect : Dialect
 
     public override DbTransaction BeginWrite(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
+    public override Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken stop) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public override async Task<IReadOnlyList<string>> TablesAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop) =>
+        await connection.Command("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name", transaction)
+            .ListAsync(row => row.GetString(0), stop);
+
+    public override Task DeferReferencesAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop) =>
+        connection.Command("PRAGMA defer_foreign_keys=ON", transaction).RunAsync(stop);
+
+    // Turning it off checks nothing by itself; the end of the transaction does.
+    public override Task HoldReferencesAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop) => Task.CompletedTask;
+
     public override void Configure(DbContextOptionsBuilder options) =>
         options.UseSqlite(_connectionString).AddInterceptors(new PrepareOnOpen(this));
 

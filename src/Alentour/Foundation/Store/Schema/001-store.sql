@@ -18,3 +18,9 @@ CREATE TABLE retried_act (
     led_to text NOT NULL,
     kept_until bigint NOT NULL
 );
+
+-- The keys with which the framework seals what browsers bring back. In no backup.
+CREATE TABLE protection_key (
+    name text PRIMARY KEY,
+    xml text NOT NULL
+);

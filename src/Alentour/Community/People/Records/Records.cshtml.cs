@@ -1,0 +1,44 @@
+using Alentour.Community.People.Sessions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Alentour.Community.People.Records;
+
+/// <summary>/mes-donnees: what is kept, until when; take it away, or erase it.</summary>
+[ForMembers]
+public sealed class RecordsModel(OwnRecords records) : PageModel
+{
+    public IReadOnlyList<KeptKind> Kinds => records.Kinds;
+
+    public void OnGet() { }
+}
+
+/// <summary>/mes-donnees/effacer: what erasing does, one yes, and it is done.</summary>
+[ForMembers]
+public sealed class EraseModel(Me me, OwnRecords records) : PageModel
+{
+    public bool LacksYes { get; private set; }
+
+    public bool HoldsRole => me.HoldsAny;
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] bool oui, CancellationToken stop)
+    {
+        if (!oui)
+        {
+            LacksYes = true;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+        await records.EraseAsync(me.Id, stop);
+        SessionCookie.Drop(Response);
+        Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        Response.Headers.Location = "/c-est-efface";
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+}
+
+/// <summary>/c-est-efface: the last page somebody sees; it is the same for everybody.</summary>
+[Foundation.Web.WithoutStore]
+public sealed class ErasedModel : PageModel;
