@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Alentour.Community.Organizations.Faces;
 using Alentour.Foundation.Store;
 
 namespace Alentour.Community.Organizations;

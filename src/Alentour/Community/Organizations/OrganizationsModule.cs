@@ -1,3 +1,4 @@
+using Alentour.Community.Organizations.Faces;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;

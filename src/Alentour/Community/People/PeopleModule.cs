@@ -3,6 +3,7 @@ using Alentour.Community.People.Cards;
 using Alentour.Community.People.Entering;
 using Alentour.Community.People.Invitations;
 using Alentour.Community.People.Records;
+using Alentour.Community.People.Roles;
 using Alentour.Community.People.Sessions;
 using Alentour.Community.People.WaysBack;
 using Alentour.Foundation.Backups;
@@ -37,7 +38,7 @@ public static class PeopleModule
         services.AddSingleton<IHoldsPersonalData, PeopleRecords>();
         services.AddScoped<OwnRecords>().AddScoped<IErasedAgain, OwnRecords>();
         services.AddScoped<INightly, SweepPeople>();
-        services.AddSingleton<InvitationStore>();
+        services.AddSlips();
         services.AddScoped<ITodayLine, OwnLines>();
         services.AddScoped<IDemonstration, RivageCast>();
         services.AddSingleton<IDoor>(new Door(60, "enter.door", "/entrer"));
@@ -45,6 +46,17 @@ public static class PeopleModule
         services.AddSingleton(new EnglishAlias("/join", "/ouvrir"));
         services.AddSingleton(new EnglishAlias("/today", "/aujourdhui"));
         return services;
+    }
+
+    /// <summary>What goes from hand to hand on a slip of three words: invitations and roles.</summary>
+    static void AddSlips(this IServiceCollection services)
+    {
+        services.AddSingleton<InvitationStore>();
+        services.AddSingleton<RoleHolders>();
+        services.AddSingleton<RoleStore>();
+        services.AddSingleton<RoleOffers>();
+        services.AddScoped<ITodayLine, RoleLines>();
+        services.AddSingleton<Coordinators>();
     }
 
     public static void MapPeople(this IEndpointRouteBuilder routes)

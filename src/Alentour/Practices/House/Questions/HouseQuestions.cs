@@ -4,7 +4,7 @@ using Alentour.Foundation.Texts;
 namespace Alentour.Practices.House.Questions;
 
 /// <summary>Every question of the house, in the order in which they are asked.</summary>
-sealed class HouseQuestions(TextCatalogue catalogue)
+public sealed class HouseQuestions(TextCatalogue catalogue)
 {
     public IReadOnlyList<Question> All { get; } =
     [

@@ -8,7 +8,7 @@ namespace Alentour.Practices.House.Questions;
 /// One question that a house answers: at its set-up, and again whenever it changes its mind. It knows its fields, what an answer makes of
 /// the house, and how that is said in the journal.
 /// </summary>
-abstract class Question
+public abstract class Question
 {
     public abstract JournalTopic Topic { get; }
 

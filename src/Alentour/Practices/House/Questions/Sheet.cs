@@ -4,7 +4,7 @@ namespace Alentour.Practices.House.Questions;
 
 /// <summary>One question as a person fills it in: what stands in each field, and what does not fit there.</summary>
 /// <param name="read">What stands in a field; null when it was not sent.</param>
-sealed class Sheet(Func<string, string?> read)
+public sealed class Sheet(Func<string, string?> read)
 {
     /// <summary>A line that must be read on a poster.</summary>
     public const int Line = 120;
@@ -45,4 +45,4 @@ sealed class Sheet(Func<string, string?> read)
 /// <summary>One field of a form, for the partial that draws it.</summary>
 /// <param name="Label">The text key of its label; <paramref name="Help"/> that of the line under it.</param>
 /// <param name="Rows">Lines of text it shows; 1 for a single line.</param>
-sealed record Field(Sheet Sheet, string Name, string Label, string? Help = null, int Rows = 1, bool IsRequired = false, string? Language = null);
+public sealed record Field(Sheet Sheet, string Name, string Label, string? Help = null, int Rows = 1, bool IsRequired = false, string? Language = null);

@@ -1,7 +1,7 @@
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Alentour.Community.Organizations;
+namespace Alentour.Community.Organizations.Visits;
 
 /// <summary>/maison: where the house is, when its door is open, who decides.</summary>
 public sealed class VisitModel(HouseStore houses, HouseClock clock, Words words) : PageModel

@@ -2,7 +2,7 @@ using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
 
-namespace Alentour.Community.Organizations;
+namespace Alentour.Community.Organizations.Faces;
 
 /// <summary>Puts what every page shows of the house into memory, so that pages answer without the database.</summary>
 public sealed class ShowFace(HouseStore houses, SiteFace site, HouseClock clock) : IOpening
