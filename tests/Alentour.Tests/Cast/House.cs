@@ -38,11 +38,11 @@ public sealed class House : IAsyncDisposable
     public Logbook Log => _application.Log;
 
     /// <param name="database">An address to use instead of a fresh database, such as one that does not answer.</param>
-    public static async Task<House> OpenAsync(Mode mode = Mode.Demo, DateTimeOffset? now = null, string? database = null, bool wait = true)
+    public static async Task<House> OpenAsync(Mode mode = Mode.Demo, DateTimeOffset? now = null, string? database = null, bool wait = true, string? folder = null)
     {
         var store = database is null ? await TestStore.CreateAsync() : null;
         var clock = new MovableClock(now ?? MovableClock.ThursdayAfternoon);
-        var folder = store?.Folder ?? Directory.CreateTempSubdirectory("alentour-").FullName;
+        folder ??= store?.Folder ?? Directory.CreateTempSubdirectory("alentour-").FullName;
         var application = new Application(mode, database ?? store!.Address, folder, clock);
         application.UseKestrel(0);
         application.StartServer();

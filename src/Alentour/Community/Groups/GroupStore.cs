@@ -21,6 +21,7 @@ public sealed class GroupStore(Db db)
             builder.Property(g => g.Access).AsJson();
             builder.Property(g => g.FirstVisit).AsJson();
             builder.Property(g => g.Stewardship).HasConversion<string>();
+            builder.Property(g => g.Joining).HasConversion<string>();
             builder.Ignore(g => g.Spoken).Ignore(g => g.PublicPlace).Ignore(g => g.NeedsAWordFirst);
         }
 

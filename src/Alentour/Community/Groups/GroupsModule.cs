@@ -1,3 +1,5 @@
+using Alentour.Community.Groups.Memberships;
+using Alentour.Community.People;
 using Alentour.Foundation.Store;
 
 namespace Alentour.Community.Groups;
@@ -8,6 +10,10 @@ public static class GroupsModule
     {
         services.AddSingleton(SchemaOwner.Of<MutualAidGroup>());
         services.AddScoped<GroupStore>();
+        services.AddSingleton<MembershipStore>();
+        services.AddScoped<ICompanions, GroupCompanions>();
+        services.AddScoped<IHoldsPersonalData, GroupRecords>();
+        services.AddScoped<ITodayLine, OwnGroupLines>();
         services.AddScoped<IDemonstration, RivageGroups>();
         return services;
     }

@@ -26,6 +26,13 @@ public enum MeetingWay
     Phone,
 }
 
+/// <summary>How one joins: at once, or when a member lets in.</summary>
+public enum JoiningWay
+{
+    DropIn,
+    OnRequest,
+}
+
 /// <summary>« Une première fois » : what a newcomer finds, in the members' words (R043).</summary>
 public sealed record FirstVisitWords(string Door, string Smell, string Greeter, string Length, IReadOnlyList<string> WhatWillNotHappen, string MayLeave, string Bring, string WelcomeLine);
 
@@ -70,6 +77,7 @@ public sealed class MutualAidGroup
     public double? Lat { get; init; }
     public double? Lon { get; init; }
     public int QuiltSeed { get; init; }
+    public JoiningWay Joining { get; init; }
     public DateTimeOffset? PublishedAt { get; private set; }
 
     public Language Spoken => LanguageCodes.Parse(Language);

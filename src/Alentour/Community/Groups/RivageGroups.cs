@@ -1,5 +1,7 @@
+using System.Globalization;
 using Alentour.Foundation.Calendar;
 using Alentour.Foundation.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Alentour.Community.Groups;
 
@@ -9,8 +11,9 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
     // Groups have a past: a series begins about three months before the day.
     const int DaysOfPast = 91;
 
-    public Task LayAsync(Db db, DateOnly today, CancellationToken stop)
+    public async Task LayAsync(Db db, DateOnly today, CancellationToken stop)
     {
+        var belonging = new List<(Guid Group, string Name)>();
         foreach (var told in Demonstration.Read<List<Told>>("Community.Groups.Content.rivage-groups.json"))
         {
             var group = Group(told);
@@ -18,8 +21,11 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
             db.Add(group);
             db.Add(new GroupAgreement { Id = Ids.New(), GroupId = group.Id, Number = 1, AdoptedOn = today.AddDays(-told.Agreements.AdoptedDaysAgo), Method = told.Agreements.Method, Articles = told.Agreements.Articles });
             db.Add(Series(group.Id, told.Series, today));
+            belonging.AddRange(told.Members.Select(m => (group.Id, m)));
         }
-        return db.SaveChangesAsync(stop);
+        await db.SaveChangesAsync(stop);
+        foreach (var (group, name) in belonging)
+            await db.Database.ExecuteSqlAsync($"INSERT INTO membership (group_id, person_id, since) SELECT {group.ToString()}, id, {today.AddDays(-DaysOfPast).ToString("O", CultureInfo.InvariantCulture)} FROM person WHERE chosen_name = {name}", stop);
     }
 
     static MutualAidGroup Group(Told told) => new()
@@ -47,9 +53,9 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
         Street = told.Street,
         Town = told.Town,
         RegionCode = "01",
-        Lat = told.Lat,
-        Lon = told.Lon,
+        Lat = told.Lat, Lon = told.Lon,
         QuiltSeed = told.QuiltSeed,
+        Joining = told.Joining,
     };
 
     static MeetingSeries Series(Guid group, ToldSeries told, DateOnly today)
@@ -77,7 +83,8 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
     sealed record Told(string Slug, string Name, string Language, string InMembersWords, string ForWhom, IReadOnlyList<string> Themes, IReadOnlyList<AidForm> Forms,
         GroupStewardship Stewardship, string HostedBy, string Training, IReadOnlyList<string> Languages, IReadOnlyList<MeetingWay> How, string HowWords,
         IReadOnlyList<string> Access, ToldAgreements Agreements, FirstVisitWords FirstVisit, ToldAftermath? Aftermath, bool AddressPublic, string? Street,
-        string Town, double Lat, double Lon, int QuiltSeed, ToldSeries Series);
+        string Town, double Lat, double Lon, int QuiltSeed, ToldSeries Series,
+        JoiningWay Joining, IReadOnlyList<string> Members);
 
     sealed record ToldAgreements(int AdoptedDaysAgo, string Method, IReadOnlyList<string> Articles);
 

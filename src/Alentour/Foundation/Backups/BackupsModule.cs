@@ -10,6 +10,7 @@ public static class BackupsModule
         services.AddSingleton<ErasedLog>();
         services.AddScoped<TakeBackup>().AddScoped<PutBack>();
         services.AddScoped<IOpening, KeepErasedLog>().AddScoped<INightly, KeepErasedLog>();
+        services.AddScoped<IOpening, KeysApart>().AddScoped<ICheck, KeysApart>();
         services.AddScoped<ICommand, BackupCommand>().AddScoped<ICommand, RestoreCommand>().AddScoped<ICommand, RehearseCommand>();
         return services;
     }

@@ -27,7 +27,7 @@ public sealed class PutBack(Database database, Migrator migrator, IEnumerable<IE
 
     /// <param name="last">Done when all stands in the transaction; should it throw, nothing is kept.</param>
     /// <exception cref="BackupRefused">The database was opened before.</exception>
-    public Task<Restored> RunAsync(string path, IReadOnlyList<Erased> erased, Action last, CancellationToken stop) =>
+    public Task<Restored> RunAsync(string path, IReadOnlyList<Erased> erased, Func<DbConnection, DbTransaction, Task> last, CancellationToken stop) =>
         database.WriteAsync(async (connection, transaction) =>
         {
             await migrator.ApplyAsync(connection, transaction, stop);
@@ -42,7 +42,7 @@ public sealed class PutBack(Database database, Migrator migrator, IEnumerable<IE
             var again = 0;
             foreach (var eraser in erasers)
                 again += await eraser.EraseAsync(connection, transaction, erased, stop);
-            last();
+            await last(connection, transaction);
             return new Restored(tables, rows, again);
         }, stop);
 

@@ -21,7 +21,7 @@ sealed class RehearseCommand(IEnumerable<SchemaOwner> owners, IEnumerable<IErase
             using var database = new Database($"sqlite:{Path.Combine(folder, "rehearsal.db")}");
             var put = new PutBack(database, new Migrator(database, owners), erasers);
             var header = await put.HeaderAsync(file, stop);
-            var restored = await put.RunAsync(file, log.Read(), () => { }, stop);
+            var restored = await put.RunAsync(file, log.Read(), (_, _) => Task.CompletedTask, stop);
             await using var connection = await database.OpenAsync(stop);
             var sentences = await database.Dialect.CheckAsync(connection, stop);
             foreach (var sentence in sentences)

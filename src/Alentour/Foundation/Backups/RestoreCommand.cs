@@ -21,8 +21,15 @@ sealed class RestoreCommand(PutBack put, IEnumerable<IKeptApart> apart, ErasedLo
             var header = await put.HeaderAsync(file, stop);
             if (header.Mode is { } mode && mode != ModeMark.Word(settings.Mode))
                 throw new BackupRefused($"This backup holds a {mode} house, and the settings say {ModeMark.Word(settings.Mode)}: see Alentour__Mode.");
-            var keys = arguments.Contains(WithoutKey) ? [] : await KeysAsync(header, file, more.FirstOrDefault(), stop);
-            var restored = await put.RunAsync(file, log.Read(), () => PutKeys(keys), stop);
+            var isLost = arguments.Contains(WithoutKey);
+            var keys = isLost ? [] : await KeysAsync(header, file, more.FirstOrDefault(), stop);
+            var restored = await put.RunAsync(file, log.Read(), async (connection, transaction) =>
+            {
+                if (isLost)
+                    await KeysApart.ForgetAsync(connection, transaction, stop);
+                foreach (var (place, key) in keys)
+                    place.Put(key);
+            }, stop);
             await SayAsync(output, header, restored, keys.Count);
             return 0;
         }
@@ -46,12 +53,6 @@ sealed class RestoreCommand(PutBack put, IEnumerable<IKeptApart> apart, ErasedLo
         var keys = await KeyFile.ReadAsync(from, stop);
         return missing.ToDictionary(k => k, k => keys.TryGetValue(k.Name, out var key) && BackupHeader.Fingerprint(key) == header.Keys[k.Name] ? key
             : throw new BackupRefused($"{from} is the key of another house or of another backup."));
-    }
-
-    static void PutKeys(Dictionary<IKeptApart, byte[]> keys)
-    {
-        foreach (var (place, key) in keys)
-            place.Put(key);
     }
 
     static async Task SayAsync(TextWriter output, BackupHeader header, Restored restored, int keys)

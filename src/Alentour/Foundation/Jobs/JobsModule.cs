@@ -1,3 +1,4 @@
+using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 
 namespace Alentour.Foundation.Jobs;
@@ -9,6 +10,7 @@ public static class JobsModule
         services.AddSingleton(SchemaOwner.Of<NightWork>() with { KeptOut = ["night_work"] });
         services.AddSingleton<NightWork>();
         services.AddScoped<INightly, SweepRetriedActs>();
+        services.AddScoped<ICheck, CheckNights>();
         services.AddHostedService<WatchNights>();
         return services;
     }

@@ -47,6 +47,7 @@ public static class RunningModule
         services.AddProtectionKeys();
         services.AddOptions<ForwardedHeadersOptions>().Configure<Settings>(SecureWay.Trust);
         services.AddScoped<ICommand, MigrateCommand>().AddScoped<ICommand, CheckCommand>().AddScoped<ICommand, ConfigCommand>();
+        services.AddScoped<ICheck, CheckPlace>();
         services.AddHostedService<Opening>();
         return services;
     }

@@ -18,11 +18,11 @@ sealed class MigrateCommand(Migrator migrator) : ICommand
     }
 }
 
-sealed class CheckCommand(Database database, Migrator migrator, Settings settings) : ICommand
+sealed class CheckCommand(Database database, Migrator migrator, Settings settings, IEnumerable<ICheck> checks) : ICommand
 {
     public string Name => "check";
 
-    public string Usage => "                       integrity, tables, mode and settings; exit code 1 and sentences when something is wrong";
+    public string Usage => "                       integrity, tables, mode, keys, room and nights; exit code 1 and sentences when something is wrong";
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
     {
@@ -37,6 +37,10 @@ sealed class CheckCommand(Database database, Migrator migrator, Settings setting
             var mode = await ModeMark.ReadAsync(connection, stop);
             if (mode is not null && mode != ModeMark.Word(settings.Mode))
                 sentences.Add(new WrongModeException(mode, ModeMark.Word(settings.Mode)).Message);
+            // Tables that are not up to date may lack what the others look at.
+            if (sentences.Count == 0)
+                foreach (var check in checks)
+                    sentences.AddRange(await check.CheckAsync(connection, stop));
         }
         foreach (var sentence in sentences)
             await output.WriteLineAsync(sentence);

@@ -94,6 +94,24 @@ public sealed class RestorePage
     }
 
     [Fact]
+    public async Task A_house_whose_key_is_lost_comes_back_without_it_and_takes_another()
+    {
+        await using var shelf = await Shelf.WithAsync();
+        await File.WriteAllTextAsync(Path.Combine(shelf.House.Folder, "card-key"), new string('7', 64));
+        await Sql.RunAsync(shelf.House, "INSERT INTO store_fact (name, value) VALUES ('fingerprint of card-key', 'that of the old one')");
+        await shelf.BackUpAsync("--no-key");
+        var (code, said) = await shelf.RestoreAsync(words: [shelf.File, "--without-key"]);
+        Assert.True(code == 0, said);
+        await File.WriteAllTextAsync(Path.Combine(shelf.NewFolder, "card-key"), new string('8', 64));
+        await (await shelf.OpenNewAsync()).DisposeAsync();
+        Assert.DoesNotContain("card-key", (await shelf.CommandAsync("check")).Said, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(shelf.NewFolder, "card-key"), new string('9', 64));
+        (code, said) = await shelf.CommandAsync("check");
+        Assert.Equal(1, code);
+        Assert.Contains("The card-key here is not the one that this house was opened with", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_was_erased_after_the_backup_does_not_come_back()
     {
         await using var shelf = await Shelf.WithAsync(Mode.Demo);
@@ -132,7 +150,7 @@ public sealed class RestorePage
         await using var store = await TestStore.CreateAsync();
         using var database = new Database(store.Address);
         var put = new PutBack(database, new Migrator(database, shelf.House.Services.GetServices<SchemaOwner>()), []);
-        await Assert.ThrowsAsync<IOException>(() => put.RunAsync(shelf.File, [], () => throw new IOException("The key cannot be written."), default));
+        await Assert.ThrowsAsync<IOException>(() => put.RunAsync(shelf.File, [], (_, _) => throw new IOException("The key cannot be written."), default));
         await using var connection = await database.OpenAsync();
         Assert.Empty(await database.Dialect.ColumnsAsync(connection, default));
     }

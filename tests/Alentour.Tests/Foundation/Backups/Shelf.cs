@@ -41,8 +41,11 @@ sealed class Shelf : IAsyncDisposable
     public Task<(int Code, string Said)> RestoreAsync(Mode mode = Mode.Live, params string[] words) =>
         RunningHouse.CommandAsync(_to.Address, _to.Folder, mode, ["restore", .. words.DefaultIfEmpty(File)]);
 
-    /// <summary>Opens the new place.</summary>
-    public Task<House> OpenNewAsync(Mode mode = Mode.Live) => House.OpenAsync(mode, database: _to.Address);
+    /// <summary>Runs another command in the new place.</summary>
+    public Task<(int Code, string Said)> CommandAsync(params string[] words) => RunningHouse.CommandAsync(_to.Address, _to.Folder, Mode.Live, words);
+
+    /// <summary>Opens the new place, with its folder.</summary>
+    public Task<House> OpenNewAsync(Mode mode = Mode.Live) => House.OpenAsync(mode, database: _to.Address, folder: _to.Folder);
 
     /// <summary>The tables of the new place, before anything opened it.</summary>
     public async Task<IReadOnlyList<string>> NewTablesAsync()

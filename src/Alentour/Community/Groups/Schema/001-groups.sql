@@ -26,6 +26,8 @@ CREATE TABLE mutual_aid_group (
     lat double precision,
     lon double precision,
     quilt_seed integer NOT NULL,
+    -- At once, or when a member lets in.
+    joining text NOT NULL,
     published_at bigint,
     -- A check that is NULL passes, so an absent name must count as an empty one.
     CHECK (published_at IS NULL OR is_for_after_an_event = 0 OR (length(trim(coalesce(leader, ''))) > 0 AND length(trim(coalesce(supervisor, ''))) > 0))
@@ -65,3 +67,25 @@ CREATE TABLE meeting_change (
     PRIMARY KEY (series_id, day),
     CHECK ((to_day IS NULL) = (to_time IS NULL))
 );
+
+-- Who belongs to a group, under which name there. A day, not an hour, and nothing of when somebody was there.
+CREATE TABLE membership (
+    group_id text NOT NULL REFERENCES mutual_aid_group (id) ON DELETE CASCADE,
+    person_id text NOT NULL,
+    -- Another name in this group, or null for the chosen name.
+    name_here text,
+    since text NOT NULL,
+    PRIMARY KEY (group_id, person_id)
+);
+
+CREATE INDEX membership_person ON membership (person_id);
+
+-- Somebody asks to join a group that lets in by a member's word: one request a person at a time.
+CREATE TABLE join_request (
+    person_id text PRIMARY KEY,
+    group_id text NOT NULL REFERENCES mutual_aid_group (id) ON DELETE CASCADE,
+    name_here text,
+    asked_on text NOT NULL
+);
+
+CREATE INDEX join_request_group ON join_request (group_id);

@@ -25,9 +25,21 @@ public sealed class SessionStore(Database database, TimeProvider clock)
         var first = rows[0];
         me.Sit(first.Person, first.Session, [.. rows.Select(r => r.Role).OfType<HeldRole>()], first.HasWayBack);
         if (SessionTerm.MovedOn(first.IsShared, first.RunsOutAt, now) is { } next)
-            await database.WriteAsync((writing, transaction) => writing.Command("UPDATE session SET runs_out_at = @next WHERE id = @id", transaction,
-                ("next", next.ToUnixTimeMilliseconds()), ("id", first.Session.ToString())).RunAsync(stop), stop);
+            await MoveOnAsync(first.Session, next, stop);
         return true;
+    }
+
+    async Task MoveOnAsync(Guid session, DateTimeOffset next, CancellationToken stop)
+    {
+        try
+        {
+            await database.WriteAsync((connection, transaction) => connection.Command("UPDATE session SET runs_out_at = @next WHERE id = @id", transaction,
+                ("next", next.ToUnixTimeMilliseconds()), ("id", session.ToString())).RunAsync(stop), stop);
+        }
+        catch (DbException)
+        {
+            // Nothing can be kept for now, such as on a full disk: reading goes on, and a later page moves it.
+        }
     }
 
     /// <summary>Opens a session, in the transaction of whatever let the person in; the cookie to give.</summary>

@@ -9,7 +9,7 @@ namespace Alentour.Foundation.Web.Answers;
 [WithoutStore, NotKept, IgnoreAntiforgeryToken]
 public sealed class SorryModel : PageModel
 {
-    /// <summary>notFound, refused, closed, tooMuch or failed: the middle of the text keys.</summary>
+    /// <summary>notFound, refused, closed, unkept, tooMuch or failed: the middle of the text keys.</summary>
     public string Kind { get; private set; } = "failed";
 
     public void OnGet() => Show();
@@ -27,7 +27,7 @@ public sealed class SorryModel : PageModel
             404 or 405 => "notFound",
             400 or 403 or 411 or 413 or 414 or 415 => "refused",
             429 => "tooMuch",
-            503 => "closed",
+            503 => HttpMethods.IsPost(Request.Method) ? "unkept" : "closed",
             _ => "failed",
         };
         Response.Headers.CacheControl = "no-store";

@@ -1,0 +1,49 @@
+using System.Data.Common;
+using Alentour.Community.People;
+using Alentour.Foundation.Store;
+
+namespace Alentour.Community.Groups.Memberships;
+
+/// <summary>Who shares a group with whom, for the way back of somebody who lost their ways in.</summary>
+sealed class GroupCompanions(Database database) : ICompanions
+{
+    public async Task<IReadOnlyList<Companion>> OfAsync(Guid person, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return await connection.Command("""
+            SELECT DISTINCT p.id, coalesce(theirs.name_here, p.chosen_name), p.quilt_seed
+            FROM membership mine JOIN membership theirs ON theirs.group_id = mine.group_id AND theirs.person_id <> mine.person_id JOIN person p ON p.id = theirs.person_id
+            WHERE mine.person_id = @person
+            """, null, ("person", person.ToString())).ListAsync(Read, stop);
+    }
+
+    public async Task<bool> HasGroupAsync(Guid person, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return (await connection.Command("SELECT 1 FROM membership WHERE person_id = @person", null, ("person", person.ToString())).ListAsync(_ => true, stop)).Count > 0;
+    }
+
+    static Companion Read(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetInt32(2));
+}
+
+/// <summary>What groups keep of a person.</summary>
+sealed class GroupRecords : IHoldsPersonalData
+{
+    public IReadOnlyList<KeptKind> Kinds { get; } =
+    [
+        new("groups", "record.groups", "record.groups.until"),
+        new("joinRequest", "record.joinRequest", "record.joinRequest.until"),
+    ];
+
+    public async Task<IReadOnlyList<KeptRows>> OfAsync(DbConnection connection, Guid person, CancellationToken stop) =>
+    [
+        await KeptRows.ReadAsync(connection, "groups", "SELECT g.name AS group_name, m.name_here, m.since FROM membership m JOIN mutual_aid_group g ON g.id = m.group_id WHERE m.person_id = @person ORDER BY g.name", person, stop),
+        await KeptRows.ReadAsync(connection, "joinRequest", "SELECT g.name AS group_name, j.name_here, j.asked_on FROM join_request j JOIN mutual_aid_group g ON g.id = j.group_id WHERE j.person_id = @person", person, stop),
+    ];
+
+    public async Task ForgetAsync(DbConnection connection, DbTransaction transaction, Guid person, CancellationToken stop)
+    {
+        foreach (var table in new[] { "membership", "join_request" })
+            await connection.Command($"DELETE FROM {table} WHERE person_id = @person", transaction, ("person", person.ToString())).RunAsync(stop);
+    }
+}

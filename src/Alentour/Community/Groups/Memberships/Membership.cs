@@ -1,0 +1,21 @@
+using Alentour.Community.People;
+
+namespace Alentour.Community.Groups.Memberships;
+
+/// <summary>A member as the others of the group see them.</summary>
+/// <param name="Name">The name they bear in this group.</param>
+/// <param name="Roles">Roles of the organisation, always shown (R086, R092).</param>
+public sealed record GroupMember(Guid PersonId, string Name, int QuiltSeed, string? Certification, IReadOnlyList<RoleKind> Roles);
+
+/// <summary>Somebody who asks to join: a name and a block, nothing more.</summary>
+public sealed record JoinRequest(Guid PersonId, string Name, int QuiltSeed, IReadOnlyList<RoleKind> Roles);
+
+/// <summary>A group of whoever asks, with the name they bear there.</summary>
+public sealed record OwnGroup(Guid Id, string Slug, string Name, int QuiltSeed, string? NameHere);
+
+/// <summary>What became of a wish to join.</summary>
+public enum Joined
+{
+    In,
+    Asked,
+}

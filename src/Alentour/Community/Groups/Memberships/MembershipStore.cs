@@ -1,0 +1,109 @@
+using System.Data.Common;
+using System.Globalization;
+using Alentour.Community.Organizations;
+using Alentour.Community.People;
+using Alentour.Foundation.Store;
+using Alentour.Foundation.Texts;
+
+namespace Alentour.Community.Groups.Memberships;
+
+/// <summary>
+/// Who belongs to which group. Every way in asks as somebody: a person sees their own groups, and the others of a group only from inside it.
+/// No role opens it.
+/// </summary>
+public sealed class MembershipStore(Database database, HouseClock clock)
+{
+    const string Member = """
+        SELECT p.id, coalesce(m.name_here, p.chosen_name), p.quilt_seed, p.certification, r.kind
+        FROM membership m JOIN person p ON p.id = m.person_id LEFT JOIN held_role r ON r.person_id = p.id
+        WHERE m.group_id = @group ORDER BY 2, 1
+        """;
+
+    const string Asking = """
+        SELECT p.id, coalesce(j.name_here, p.chosen_name), p.quilt_seed, p.certification, r.kind
+        FROM join_request j JOIN person p ON p.id = j.person_id LEFT JOIN held_role r ON r.person_id = p.id
+        WHERE j.group_id = @group ORDER BY 2, 1
+        """;
+
+    const string Own = """
+        SELECT g.id, g.slug, g.name, g.quilt_seed, m.name_here
+        FROM membership m JOIN mutual_aid_group g ON g.id = m.group_id WHERE m.person_id = @me
+        """;
+
+    /// <summary>The groups of this person, by name.</summary>
+    public Task<List<OwnGroup>> OfAsync(Me me, CancellationToken stop) => ReadAsync(Own + " ORDER BY g.name", ReadOwn, stop, ("me", me.Id.ToString()));
+
+    /// <summary>The group of this slug if the person belongs to it; null looks the same for a group that is not there.</summary>
+    public async Task<OwnGroup?> BySlugAsync(Me me, string slug, CancellationToken stop) =>
+        (await ReadAsync(Own + " AND g.slug = @slug", ReadOwn, stop, ("me", me.Id.ToString()), ("slug", slug))).FirstOrDefault();
+
+    /// <summary>Everybody in a group of one's own.</summary>
+    public async Task<IReadOnlyList<GroupMember>> MembersAsync(OwnGroup group, CancellationToken stop) =>
+        Gather(await ReadAsync(Member, ReadSomebody, stop, ("group", group.Id.ToString())));
+
+    /// <summary>Those who ask to join a group of one's own.</summary>
+    public async Task<IReadOnlyList<JoinRequest>> RequestsAsync(OwnGroup group, CancellationToken stop) =>
+        [.. Gather(await ReadAsync(Asking, ReadSomebody, stop, ("group", group.Id.ToString()))).Select(m => new JoinRequest(m.PersonId, m.Name, m.QuiltSeed, m.Roles))];
+
+    /// <summary>Which group this person has asked to join, by slug; null for none.</summary>
+    public async Task<string?> AskedAsync(Me me, CancellationToken stop) =>
+        (await ReadAsync("SELECT g.slug FROM join_request j JOIN mutual_aid_group g ON g.id = j.group_id WHERE j.person_id = @me", row => row.GetString(0), stop, ("me", me.Id.ToString()))).FirstOrDefault();
+
+    /// <summary>Joins a published group: at once, or by asking, as the group chose. Doing it twice changes nothing.</summary>
+    /// <exception cref="RefusalException">The person has asked another group already.</exception>
+    public Task<Joined> JoinAsync(Me me, MutualAidGroup group, string? nameHere, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    {
+        var values = new (string, object?)[] { ("group", group.Id.ToString()), ("me", me.Id.ToString()), ("name", nameHere), ("day", Today) };
+        if (group.Joining == JoiningWay.DropIn)
+        {
+            await connection.Command("INSERT INTO membership (group_id, person_id, name_here, since) VALUES (@group, @me, @name, @day) ON CONFLICT (group_id, person_id) DO NOTHING", transaction, values).RunAsync(stop);
+            return Joined.In;
+        }
+        await connection.Command("INSERT INTO join_request (person_id, group_id, name_here, asked_on) VALUES (@me, @group, @name, @day) ON CONFLICT (person_id) DO NOTHING", transaction, values).RunAsync(stop);
+        var asked = await connection.Command("SELECT group_id FROM join_request WHERE person_id = @me", transaction, values).ListAsync(row => row.GetString(0), stop);
+        return asked.Contains(group.Id.ToString()) ? Joined.Asked : throw new RefusalException("join.refusal.another");
+    }, stop);
+
+    /// <summary>Takes back a request of one's own.</summary>
+    public Task TakeBackAsync(Me me, CancellationToken stop) => WriteAsync("DELETE FROM join_request WHERE person_id = @me", stop, ("me", me.Id.ToString()));
+
+    /// <summary>A member lets somebody in who asked; somebody who took it back meanwhile stays out.</summary>
+    public Task LetInAsync(OwnGroup group, Guid person, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    {
+        var values = new (string, object?)[] { ("group", group.Id.ToString()), ("person", person.ToString()), ("day", Today) };
+        await connection.Command("INSERT INTO membership (group_id, person_id, name_here, since) SELECT group_id, person_id, name_here, @day FROM join_request WHERE group_id = @group AND person_id = @person ON CONFLICT (group_id, person_id) DO NOTHING", transaction, values).RunAsync(stop);
+        await connection.Command("DELETE FROM join_request WHERE group_id = @group AND person_id = @person", transaction, values).RunAsync(stop);
+    }, stop);
+
+    /// <summary>A member says not now; nothing is told to the person but that they may ask again or elsewhere.</summary>
+    public Task NotNowAsync(OwnGroup group, Guid person, CancellationToken stop) =>
+        WriteAsync("DELETE FROM join_request WHERE group_id = @group AND person_id = @person", stop, ("group", group.Id.ToString()), ("person", person.ToString()));
+
+    /// <summary>Another name in this group; null for the chosen name again.</summary>
+    public Task RenameAsync(Me me, OwnGroup group, string? nameHere, CancellationToken stop) =>
+        WriteAsync("UPDATE membership SET name_here = @name WHERE group_id = @group AND person_id = @me", stop, ("name", nameHere), ("group", group.Id.ToString()), ("me", me.Id.ToString()));
+
+    /// <summary>Leaves without a reason (R042); the door stays as open as it was.</summary>
+    public Task LeaveAsync(Me me, OwnGroup group, CancellationToken stop) =>
+        WriteAsync("DELETE FROM membership WHERE group_id = @group AND person_id = @me", stop, ("group", group.Id.ToString()), ("me", me.Id.ToString()));
+
+    string Today => clock.Now.Day.ToString("O", CultureInfo.InvariantCulture);
+
+    async Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken stop, params (string, object?)[] values)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return await connection.Command(sql, null, values).ListAsync(read, stop);
+    }
+
+    Task WriteAsync(string sql, CancellationToken stop, params (string, object?)[] values) =>
+        database.WriteAsync((connection, transaction) => connection.Command(sql, transaction, values).RunAsync(stop), stop);
+
+    static OwnGroup ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4));
+
+    static (GroupMember Who, RoleKind? Role) ReadSomebody(DbDataReader row) =>
+        (new GroupMember(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3), []), row.IsDBNull(4) ? null : Enum.Parse<RoleKind>(row.GetString(4)));
+
+    /// <summary>A row for each role becomes one member with all of them.</summary>
+    static List<GroupMember> Gather(List<(GroupMember Who, RoleKind? Role)> rows) =>
+        [.. rows.GroupBy(r => r.Who.PersonId).Select(g => g.First().Who with { Roles = [.. g.Select(r => r.Role).OfType<RoleKind>()] })];
+}

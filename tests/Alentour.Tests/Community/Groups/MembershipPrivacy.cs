@@ -1,0 +1,86 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Alentour.Tests.Cast;
+
+namespace Alentour.Tests.Community.Groups;
+
+/// <summary>Who is in a group is known inside it and nowhere else, whatever role somebody holds.</summary>
+public sealed partial class MembershipPrivacy(StandingHouses houses)
+{
+    const string Within = "/groupes/entendre-des-voix/entre-nous";
+
+    [Theory]
+    [InlineData("Line")]
+    [InlineData("Nadia")]
+    [InlineData("Denise")]
+    [InlineData("Gaétan")]
+    [InlineData("Océane")]
+    [InlineData("Simone")]
+    public async Task Only_members_see_who_is_in_a_group(string outsider)
+    {
+        var house = await houses.DemonstrationAsync();
+        using var aicha = await house.SignedInAsync("Aïcha");
+        Assert.Contains("<strong>Solange</strong>", await aicha.GetStringAsync(Within));
+        using var browser = await house.SignedInAsync(outsider);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(Within)).StatusCode);
+        var missing = await browser.GetAsync("/groupes/il-n-y-en-a-pas/entre-nous");
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        foreach (var page in new[] { "/aujourdhui", "/retours", "/mes-donnees/json", "/groupes/entendre-des-voix/rejoindre" })
+            Assert.DoesNotContain("<strong>Solange</strong>", await browser.GetStringAsync(page));
+    }
+
+    [Fact]
+    public async Task Whoever_asks_to_join_reads_no_name_before_a_member_says_yes_and_asks_one_group_at_a_time()
+    {
+        await using var house = await House.OpenAsync();
+        using var oceane = await house.SignedInAsync("Océane");
+        Assert.Equal(HttpStatusCode.SeeOther, (await oceane.SendAsync("/groupes/entendre-des-voix/rejoindre", ("nom", "O."))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await oceane.GetAsync(Within)).StatusCode);
+        Assert.DoesNotContain("Solange", await oceane.GetStringAsync("/groupes/entendre-des-voix/rejoindre"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await oceane.SendAsync("/groupes/etre-proche/rejoindre")).StatusCode);
+        Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM join_request"));
+
+        using var luc = await house.SignedInAsync("Luc");
+        var page = await luc.GetStringAsync(Within);
+        Assert.Contains("<strong>O.</strong>", page);
+        Assert.DoesNotContain("Océane", WebUtility.HtmlDecode(page));
+        Assert.Contains("entendre-des-voix", await luc.GetStringAsync("/aujourdhui"));
+        await luc.SendAsync(Within, ("geste", "accueillir"), ("personne", Somebody().Match(page).Groups[1].Value));
+        Assert.Contains("<strong>Solange</strong>", await oceane.GetStringAsync(Within));
+    }
+
+    [Fact]
+    public async Task A_hundred_fake_accounts_read_no_name_and_each_has_one_request_pending()
+    {
+        await using var house = await House.OpenAsync();
+        for (var i = 0; i < 100; i++)
+        {
+            var id = Guid.CreateVersion7();
+            await Sql.RunAsync(house, $"INSERT INTO person (id, chosen_name, quilt_seed, language, joined_on) VALUES ('{id}', 'Fausse {i}', 1, 'fr', '2026-11-26')");
+        }
+        for (var i = 0; i < 100; i++)
+        {
+            using var fake = await house.SignedInAsync($"Fausse {i}");
+            foreach (var slug in new[] { "entendre-des-voix", "etre-proche", "apres-l-evenement" })
+            {
+                await fake.SendAsync($"/groupes/{slug}/rejoindre");
+                Assert.Equal(HttpStatusCode.NotFound, (await fake.GetAsync($"/groupes/{slug}/entre-nous")).StatusCode);
+            }
+        }
+        Assert.Equal(100, await Sql.NumberAsync(house, "SELECT count(*) FROM join_request"));
+        Assert.Equal(100, await Sql.NumberAsync(house, "SELECT count(DISTINCT person_id) FROM join_request"));
+    }
+
+    [Fact]
+    public async Task A_member_of_the_team_in_a_group_is_shown_with_the_role()
+    {
+        await using var house = await House.OpenAsync();
+        using var nadia = await house.SignedInAsync("Nadia");
+        await nadia.SendAsync("/groupes/cercle-du-jeudi/rejoindre");
+        using var simone = await house.SignedInAsync("Simone");
+        Assert.Matches("<strong>Nadia</strong><small>Personne de l.équipe", WebUtility.HtmlDecode(await simone.GetStringAsync("/groupes/cercle-du-jeudi/entre-nous")).ReplaceLineEndings(" "));
+    }
+
+    [GeneratedRegex("""name="personne" value="([^"]+)["]""")]
+    private static partial Regex Somebody();
+}
