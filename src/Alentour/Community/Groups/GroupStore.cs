@@ -34,6 +34,7 @@ public sealed class GroupStore(Db db)
         public void Configure(EntityTypeBuilder<MeetingSeries> builder)
         {
             builder.Ignore(s => s.Repetition);
+            builder.Property(s => s.VisitDoor).HasConversion<string>();
             builder.HasOne<MutualAidGroup>().WithMany().HasForeignKey(s => s.GroupId);
             builder.HasMany(s => s.Changes).WithOne().HasForeignKey(c => c.SeriesId);
         }

@@ -1,5 +1,8 @@
+using Alentour.Community.Groups.FirstVisits;
+using Alentour.Community.Groups.Meetings;
 using Alentour.Community.Groups.Memberships;
 using Alentour.Community.People;
+using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Store;
 
 namespace Alentour.Community.Groups;
@@ -8,12 +11,20 @@ public static class GroupsModule
 {
     public static IServiceCollection AddGroups(this IServiceCollection services)
     {
-        services.AddSingleton(SchemaOwner.Of<MutualAidGroup>());
+        services.AddSingleton(SchemaOwner.Of<MutualAidGroup>() with { KeptOut = ["first_visit", "greeter"] });
         services.AddScoped<GroupStore>();
         services.AddSingleton<MembershipStore>();
         services.AddScoped<ICompanions, GroupCompanions>();
         services.AddScoped<IHoldsPersonalData, GroupRecords>();
         services.AddScoped<ITodayLine, OwnGroupLines>();
+        services.AddSingleton<VisitStore>();
+        services.AddSingleton<GreeterStore>();
+        services.AddSingleton<VisitDesk>();
+        services.AddSingleton<WelcomeDesk>();
+        services.AddSingleton<MeetingChanges>();
+        services.AddScoped<VisitWords>();
+        services.AddScoped<IHoldsPersonalData, VisitRecords>();
+        services.AddScoped<INightly, SweepVisits>();
         services.AddScoped<IDemonstration, RivageGroups>();
         return services;
     }

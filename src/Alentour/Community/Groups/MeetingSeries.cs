@@ -2,6 +2,14 @@ using Alentour.Foundation.Calendar;
 
 namespace Alentour.Community.Groups;
 
+/// <summary>Whether somebody may come to these meetings for a first visit: as they like, once the greeter has said yes, or not for now.</summary>
+public enum VisitDoor
+{
+    Open,
+    GreeterFirst,
+    Closed,
+}
+
 /// <summary>Meetings that come back, by the wall clock of the house, with the dates that are moved or cancelled.</summary>
 public sealed class MeetingSeries
 {
@@ -18,6 +26,11 @@ public sealed class MeetingSeries
     public DateOnly? LastDay { get; init; }
     public TimeOnly StartsAt { get; init; }
     public int Minutes { get; init; }
+    public VisitDoor VisitDoor { get; init; }
+
+    /// <summary>How many first visits one meeting welcomes.</summary>
+    public int VisitsAtOnce { get; init; } = 3;
+
     public List<MeetingChange> Changes { get; init; } = [];
 
     public Repetition Repetition => new(FirstDay, EveryWeeks, NthInMonth, LastDay);

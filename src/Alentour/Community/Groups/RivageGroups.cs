@@ -68,7 +68,7 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
             Repetition.LastInMonth => Repetition.LastWeekday(past, weekday),
             var nth => Repetition.NthWeekday(past, weekday, nth),
         };
-        var series = new MeetingSeries { Id = Ids.New(), GroupId = group, FirstDay = repetition.FirstDay, EveryWeeks = repetition.EveryWeeks, NthInMonth = repetition.NthInMonth, StartsAt = told.Time, Minutes = told.Minutes };
+        var series = new MeetingSeries { Id = Ids.New(), GroupId = group, FirstDay = repetition.FirstDay, EveryWeeks = repetition.EveryWeeks, NthInMonth = repetition.NthInMonth, StartsAt = told.Time, Minutes = told.Minutes, VisitDoor = told.VisitDoor };
         var coming = repetition.Days(today, today.AddYears(1)).Take(20).ToList();
         foreach (var moved in told.Moved)
         {
@@ -90,7 +90,7 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
 
     sealed record ToldAftermath(string Leader, string Supervisor);
 
-    sealed record ToldSeries(string Weekday, TimeOnly Time, int Minutes, int EveryWeeks, int NthInMonth, IReadOnlyList<ToldMove> Moved, IReadOnlyList<ToldCancellation> Cancelled);
+    sealed record ToldSeries(string Weekday, TimeOnly Time, int Minutes, int EveryWeeks, int NthInMonth, IReadOnlyList<ToldMove> Moved, IReadOnlyList<ToldCancellation> Cancelled, VisitDoor VisitDoor);
 
     sealed record ToldMove(int Occurrence, int ToDaysLater, TimeOnly ToTime, string? PlaceWords, string? Reason);
 

@@ -16,35 +16,42 @@ public static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
-        services.AddSingleton(SchemaOwner.Of<Person>() with { KeptOut = ["session"] });
+        services.AddSingleton(SchemaOwner.Of<Person>() with { KeptOut = ["session", "invitation", "way_back"] });
+        services.AddEntering();
         services.AddScoped<Me>();
         services.AddScoped<ISomebodyHere>(p => p.GetRequiredService<Me>());
         services.AddSingleton<SessionStore>();
         services.AddSingleton<IDoorkeeper, Doorkeeper>();
-        services.AddSingleton<Tries>();
-        services.AddSingleton<CardKey>().AddSingleton<IKeptApart>(p => p.GetRequiredService<CardKey>());
-        services.AddSingleton<SignInCards>();
         services.AddSingleton<PeopleStore>();
-        services.AddSingleton<OpenAccount>();
-        services.AddSingleton<ComeBack>();
-        services.AddSingleton<EnterByWords>();
         services.AddScoped<Companions>();
         services.AddScoped<WayBackStore>();
         services.AddScoped<WayBackActs>();
         services.AddScoped<ITodayLine, WayBackLines>();
-        services.AddSingleton<AccountDoor>();
         services.AddSingleton<AccessActs>();
         services.AddSingleton<IHoldsPersonalData, PeopleRecords>();
         services.AddScoped<OwnRecords>().AddScoped<IErasedAgain, OwnRecords>();
         services.AddScoped<INightly, SweepPeople>();
-        services.AddSingleton<InvitationStore>();
         services.AddScoped<ITodayLine, OwnLines>();
         services.AddScoped<IDemonstration, RivageCast>();
+        services.AddSingleton(new EnglishAlias("/today", "/aujourdhui"));
+        return services;
+    }
+
+    /// <summary>Cards, slips, and the door they open.</summary>
+    static void AddEntering(this IServiceCollection services)
+    {
+        services.AddSingleton<Tries>();
+        services.AddSingleton<CardKey>().AddSingleton<IKeptApart>(p => p.GetRequiredService<CardKey>());
+        services.AddSingleton<SignInCards>();
+        services.AddSingleton<Slips>();
+        services.AddSingleton<OpenAccount>();
+        services.AddSingleton<ComeBack>();
+        services.AddSingleton<EnterByWords>();
+        services.AddSingleton<AccountDoor>();
+        services.AddSingleton<InvitationStore>();
         services.AddSingleton<IDoor>(new Door(60, "enter.door", "/entrer"));
         services.AddSingleton(new EnglishAlias("/enter", "/entrer"));
         services.AddSingleton(new EnglishAlias("/join", "/ouvrir"));
-        services.AddSingleton(new EnglishAlias("/today", "/aujourdhui"));
-        return services;
     }
 
     public static void MapPeople(this IEndpointRouteBuilder routes)

@@ -83,9 +83,13 @@ public sealed class MembershipStore(Database database, HouseClock clock)
     public Task RenameAsync(Me me, OwnGroup group, string? nameHere, CancellationToken stop) =>
         WriteAsync("UPDATE membership SET name_here = @name WHERE group_id = @group AND person_id = @me", stop, ("name", nameHere), ("group", group.Id.ToString()), ("me", me.Id.ToString()));
 
-    /// <summary>Leaves without a reason (R042); the door stays as open as it was.</summary>
-    public Task LeaveAsync(Me me, OwnGroup group, CancellationToken stop) =>
-        WriteAsync("DELETE FROM membership WHERE group_id = @group AND person_id = @me", stop, ("group", group.Id.ToString()), ("me", me.Id.ToString()));
+    /// <summary>Leaves without a reason (R042), and gives back a welcome taken there; the door stays as open as it was.</summary>
+    public Task LeaveAsync(Me me, OwnGroup group, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    {
+        var values = new (string, object?)[] { ("group", group.Id.ToString()), ("me", me.Id.ToString()) };
+        await connection.Command("DELETE FROM greeter WHERE person_id = @me AND series_id IN (SELECT id FROM meeting_series WHERE group_id = @group)", transaction, values).RunAsync(stop);
+        await connection.Command("DELETE FROM membership WHERE group_id = @group AND person_id = @me", transaction, values).RunAsync(stop);
+    }, stop);
 
     string Today => clock.Now.Day.ToString("O", CultureInfo.InvariantCulture);
 

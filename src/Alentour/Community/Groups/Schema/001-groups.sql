@@ -51,7 +51,10 @@ CREATE TABLE meeting_series (
     nth_in_month integer NOT NULL,
     last_day text,
     starts_at integer NOT NULL,
-    minutes integer NOT NULL
+    minutes integer NOT NULL,
+    -- Whether one may come for a first visit, and how many at once.
+    visit_door text NOT NULL,
+    visits_at_once integer NOT NULL
 );
 
 CREATE INDEX meeting_series_group ON meeting_series (group_id);
@@ -89,3 +92,31 @@ CREATE TABLE join_request (
 );
 
 CREATE INDEX join_request_group ON join_request (group_id);
+
+-- Who took the welcome of one meeting; a person takes one at a time.
+CREATE TABLE greeter (
+    series_id text NOT NULL REFERENCES meeting_series (id) ON DELETE CASCADE,
+    day text NOT NULL,
+    person_id text NOT NULL UNIQUE,
+    gone_at bigint NOT NULL,
+    PRIMARY KEY (series_id, day)
+);
+
+-- Somebody who said « je viens »: a name of choice, and a way to be told only if they wished. All of it goes the day after.
+CREATE TABLE first_visit (
+    id text PRIMARY KEY,
+    series_id text NOT NULL REFERENCES meeting_series (id) ON DELETE CASCADE,
+    day text NOT NULL,
+    name text NOT NULL,
+    reach text,
+    may_leave_word integer NOT NULL CHECK (may_leave_word IN (0, 1)),
+    is_accepted integer NOT NULL CHECK (is_accepted IN (0, 1)),
+    was_told integer NOT NULL CHECK (was_told IN (0, 1)),
+    words_lookup text NOT NULL UNIQUE,
+    seat_lookup text NOT NULL UNIQUE,
+    -- An account that announces itself does so once at a time.
+    person_id text UNIQUE,
+    gone_at bigint NOT NULL
+);
+
+CREATE INDEX first_visit_meeting ON first_visit (series_id, day);

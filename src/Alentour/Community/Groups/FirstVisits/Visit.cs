@@ -1,0 +1,26 @@
+namespace Alentour.Community.Groups.FirstVisits;
+
+/// <summary>One meeting that comes, with the series it is of and whether first visits may come to it.</summary>
+public sealed record VisitedMeeting(MeetingSeries Series, Meeting Meeting)
+{
+    /// <summary>The meetings of a group that come, cancelled and moved ones among them, in order.</summary>
+    public static IEnumerable<VisitedMeeting> Of(PublicGroup group, (DateOnly Day, TimeOnly Time) now, int days = 35) =>
+        group.Series.SelectMany(s => s.Meetings(now.Day.AddDays(-1), now.Day.AddDays(days)).Select(m => new VisitedMeeting(s, m)))
+            .Where(m => m.Meeting.Day > now.Day || m.Meeting.Day == now.Day && (m.Meeting.EndsAt > now.Time || m.Meeting.EndsAt < m.Meeting.StartsAt)
+                || m.Meeting.PlannedDay >= now.Day && m.Meeting.IsCancelled)
+            .OrderBy(m => m.Meeting.Day).ThenBy(m => m.Meeting.StartsAt);
+
+    public bool IsFor(Guid series, DateOnly day) => Series.Id == series && Meeting.PlannedDay == day;
+}
+
+/// <summary>What somebody gives who says « je viens ».</summary>
+/// <param name="Name">As <see cref="People.Person.Name"/> gave it.</param>
+/// <param name="Reach">A way to be told of a change, only if they wished.</param>
+/// <param name="MayLeaveWord">Whether one may speak to voicemail, or to whoever answers.</param>
+public sealed record Announcement(string Name, string? Reach, bool MayLeaveWord);
+
+/// <summary>A first visit as its greeter sees it; nobody else does.</summary>
+public sealed record ExpectedVisit(Guid Id, string Name, string? Reach, bool MayLeaveWord, bool IsAccepted, bool WasTold);
+
+/// <summary>A first visit as the person themself sees it.</summary>
+public sealed record OwnVisit(Guid Id, string GroupSlug, Guid SeriesId, DateOnly Day, string Name, bool IsAccepted, bool HasReach);

@@ -1,0 +1,85 @@
+using System.Data.Common;
+using System.Globalization;
+using Alentour.Community.Organizations;
+using Alentour.Foundation.Clock;
+using Alentour.Foundation.Store;
+using Alentour.Foundation.Texts;
+
+namespace Alentour.Community.Groups.FirstVisits;
+
+/// <summary>First visits in the database. The person reaches theirs by its seat or its words; the greeter of that meeting sees those of that meeting.</summary>
+public sealed class VisitStore(Database database, HouseClock clock)
+{
+    const string Own = """
+        SELECT v.id, g.slug, v.series_id, v.day, v.name, v.is_accepted, CASE WHEN v.reach IS NULL THEN 0 ELSE 1 END
+        FROM first_visit v JOIN meeting_series s ON s.id = v.series_id JOIN mutual_aid_group g ON g.id = s.group_id
+        WHERE v.gone_at > @now AND
+        """;
+
+    /// <summary>Announces a visit; one whose meeting is full, or a second of the same account, is refused. Two who race for the last place: one has it.</summary>
+    /// <exception cref="RefusalException">The meeting is full, or the account has one announced already.</exception>
+    public Task AnnounceAsync(VisitedMeeting meeting, Announcement said, string words, string seat, Guid? person, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    {
+        var values = Values(meeting);
+        // The row of the series is held, so that whoever comes next counts this visit too.
+        await connection.Command("UPDATE meeting_series SET visits_at_once = visits_at_once WHERE id = @series", transaction, values).RunAsync(stop);
+        var there = await connection.Command("SELECT count(*) FROM first_visit WHERE series_id = @series AND day = @day", transaction, values).ListAsync(row => row.GetInt64(0), stop);
+        if (there[0] >= meeting.Series.VisitsAtOnce)
+            throw new RefusalException("visit.refusal.full");
+        await using var command = connection.Command("""
+            INSERT INTO first_visit (id, series_id, day, name, reach, may_leave_word, is_accepted, was_told, words_lookup, seat_lookup, person_id, gone_at)
+            VALUES (@id, @series, @day, @name, @reach, @word, @accepted, 0, @words, @seat, @person, @gone) ON CONFLICT (person_id) DO NOTHING
+            """, transaction,
+            [.. values, ("id", Ids.New().ToString()), ("name", said.Name), ("reach", said.Reach), ("word", said.MayLeaveWord ? 1 : 0), ("accepted", meeting.Series.VisitDoor == VisitDoor.Open ? 1 : 0),
+                ("words", words), ("seat", seat), ("person", person?.ToString()), ("gone", GoneAt(meeting.Meeting.Day, clock))]);
+        if (await command.ExecuteNonQueryAsync(stop) == 0)
+            throw new RefusalException("visit.refusal.already");
+    }, stop);
+
+    public Task<OwnVisit?> BySeatAsync(string seat, CancellationToken stop) => FindAsync("v.seat_lookup = @lookup", seat, stop);
+
+    public Task<OwnVisit?> ByWordsAsync(string words, CancellationToken stop) => FindAsync("v.words_lookup = @lookup", words, stop);
+
+    /// <summary>Gives a visit found by its words to this browser.</summary>
+    public Task SeatAsync(OwnVisit visit, string seat, CancellationToken stop) => WriteAsync("UPDATE first_visit SET seat_lookup = @seat WHERE id = @id", stop, ("seat", seat), ("id", visit.Id.ToString()));
+
+    /// <summary>The person takes it back: nothing of it stays.</summary>
+    public Task TakeBackAsync(OwnVisit visit, CancellationToken stop) => WriteAsync("DELETE FROM first_visit WHERE id = @id", stop, ("id", visit.Id.ToString()));
+
+    /// <summary>Those who announced themselves for a meeting, for its greeter alone.</summary>
+    public async Task<IReadOnlyList<ExpectedVisit>> ForGreeterAsync(VisitedMeeting meeting, Guid greeter, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return await connection.Command("""
+            SELECT v.id, v.name, v.reach, v.may_leave_word, v.is_accepted, v.was_told
+            FROM first_visit v JOIN greeter g ON g.series_id = v.series_id AND g.day = v.day AND g.person_id = @greeter
+            WHERE v.series_id = @series AND v.day = @day ORDER BY v.id
+            """, null, [.. Values(meeting), ("greeter", greeter.ToString())]).ListAsync(ReadExpected, stop);
+    }
+
+    /// <summary>The greeter says yes, or that the person was told of a change.</summary>
+    public Task MarkAsync(Guid visit, Guid greeter, bool isAccepted, CancellationToken stop) =>
+        WriteAsync($"UPDATE first_visit SET {(isAccepted ? "is_accepted" : "was_told")} = 1 WHERE id = @id AND EXISTS (SELECT 1 FROM greeter g WHERE g.series_id = first_visit.series_id AND g.day = first_visit.day AND g.person_id = @greeter)",
+            stop, ("id", visit.ToString()), ("greeter", greeter.ToString()));
+
+    /// <summary>When all of a visit goes: as the day after its meeting begins.</summary>
+    internal static long GoneAt(DateOnly meeting, HouseClock clock) => WallClock.ToInstant(meeting.AddDays(1), TimeOnly.MinValue, clock.Zone).ToUnixTimeMilliseconds();
+
+    internal static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    static (string, object?)[] Values(VisitedMeeting meeting) => [("series", meeting.Series.Id.ToString()), ("day", Text(meeting.Meeting.PlannedDay))];
+
+    async Task<OwnVisit?> FindAsync(string where, string lookup, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return (await connection.Command($"{Own} {where}", null, ("lookup", lookup), ("now", clock.Instant.ToUnixTimeMilliseconds())).ListAsync(ReadOwn, stop)).FirstOrDefault();
+    }
+
+    Task WriteAsync(string sql, CancellationToken stop, params (string, object?)[] values) =>
+        database.WriteAsync((connection, transaction) => connection.Command(sql, transaction, values).RunAsync(stop), stop);
+
+    static OwnVisit ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), Guid.Parse(row.GetString(2)), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetString(4),
+        row.GetInt32(5) == 1, row.GetInt32(6) == 1);
+
+    static ExpectedVisit ReadExpected(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3) == 1, row.GetInt32(4) == 1, row.GetInt32(5) == 1);
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Alentour.Community.Groups.Memberships;
+using Alentour.Community.People;
+using Alentour.Foundation.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Alentour.Community.Groups.FirstVisits;
+
+/// <summary>/groupes/{slug}/accueil: who takes the welcome of which meeting, whom they expect, and whom to call when it changes.</summary>
+[ForMembers]
+public sealed class WelcomeModel(Me me, GroupStore groups, MembershipStore memberships, WelcomeDesk desk, VisitWords say) : PageModel
+{
+    public PublicGroup Shown { get; private set; } = null!;
+
+    public IReadOnlyList<WelcomedMeeting> Meetings { get; private set; } = [];
+
+    public string? Refusal { get; private set; }
+
+    public VisitWords Say => say;
+
+    public Guid MyId => me.Id;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop) => await LookAsync(slug, stop) is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostAsync(string slug, [FromForm] Form form, CancellationToken stop)
+    {
+        if (await LookAsync(slug, stop) is not { } own)
+            return NotFound();
+        try
+        {
+            await ActAsync(own, form, stop);
+        }
+        catch (RefusalException refusal)
+        {
+            Refusal = refusal.TextKey;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            await LookAsync(slug, stop);
+            return Page();
+        }
+        Response.Headers.Location = $"/groupes/{slug}/accueil";
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    Task ActAsync(OwnGroup own, Form form, CancellationToken stop)
+    {
+        _ = DateOnly.TryParseExact(form.Jour, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        return form.Geste switch
+        {
+            "prendre" when Meetings.FirstOrDefault(m => m.Of.IsFor(form.Serie, day)) is { } meeting => desk.Greeters.TakeAsync(me, meeting.Of, stop),
+            "rendre" => desk.Greeters.GiveBackAsync(me, stop),
+            "oui" => desk.Visits.MarkAsync(form.Visite, me.Id, isAccepted: true, stop),
+            "dit" => desk.Visits.MarkAsync(form.Visite, me.Id, isAccepted: false, stop),
+            "porte" when Enum.TryParse<VisitDoor>(form.Porte, out var door) => desk.Greeters.SetDoorAsync(own, form.Serie, door, form.Combien, stop),
+            _ => Task.CompletedTask,
+        };
+    }
+
+    async Task<OwnGroup?> LookAsync(string slug, CancellationToken stop)
+    {
+        if (await memberships.BySlugAsync(me, slug, stop) is not { } own || await groups.ForPublic().BySlugAsync(slug, stop) is not { } shown)
+            return null;
+        Shown = shown;
+        Meetings = await desk.OfAsync(me, own, say.Coming(shown), stop);
+        return own;
+    }
+
+    /// <summary>One gesture on one meeting, one series or one visit.</summary>
+    public sealed record Form(string? Geste, Guid Serie, string? Jour, Guid Visite, string? Porte, int Combien);
+}
+
+/// <summary>A meeting with who greets; whom they expect is filled for the greeter alone.</summary>
+public sealed record WelcomedMeeting(VisitedMeeting Of, Guid? Greeter, string? GreeterName, IReadOnlyList<ExpectedVisit> Expected)
+{
+    public bool IsChanged => Of.Meeting.Change is not null;
+
+    /// <summary>Those who wished to be told of a change and have not been.</summary>
+    public IEnumerable<ExpectedVisit> ToCall => IsChanged ? Expected.Where(v => v.Reach is not null && !v.WasTold) : [];
+}
+
+/// <summary>What the welcome of a group needs.</summary>
+public sealed class WelcomeDesk(VisitStore visits, GreeterStore greeters)
+{
+    public VisitStore Visits => visits;
+
+    public GreeterStore Greeters => greeters;
+
+    public async Task<IReadOnlyList<WelcomedMeeting>> OfAsync(Me me, OwnGroup own, IEnumerable<VisitedMeeting> coming, CancellationToken stop)
+    {
+        var taken = await greeters.OfAsync(own.Id, stop);
+        var all = new List<WelcomedMeeting>();
+        foreach (var meeting in coming)
+        {
+            var isTaken = taken.TryGetValue((meeting.Series.Id, meeting.Meeting.PlannedDay), out var greeter);
+            var expected = isTaken && greeter.Person == me.Id ? await visits.ForGreeterAsync(meeting, me.Id, stop) : [];
+            all.Add(new WelcomedMeeting(meeting, isTaken ? greeter.Person : null, isTaken ? greeter.Name : null, expected));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Alentour.Community.Groups.FirstVisits;
+using Alentour.Community.Groups.Memberships;
+using Alentour.Community.Organizations;
+using Alentour.Community.People;
+using Alentour.Foundation.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Alentour.Community.Groups.Meetings;
+
+/// <summary>/groupes/{slug}/rencontres: any member cancels a date, moves it, or puts it back.</summary>
+[ForMembers]
+public sealed class ChangesModel(Me me, GroupStore groups, MembershipStore memberships, MeetingChanges changes, VisitWords say) : PageModel
+{
+    public PublicGroup Shown { get; private set; } = null!;
+
+    public IReadOnlyList<VisitedMeeting> Coming { get; private set; } = [];
+
+    /// <summary>Which date was refused, and why, as a text key.</summary>
+    public (Guid Series, DateOnly Day, string Key)? Refusal { get; private set; }
+
+    public Form? Typed { get; private set; }
+
+    public VisitWords Say => say;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop) => await LookAsync(slug, stop) is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostAsync(string slug, [FromForm] Form form, CancellationToken stop)
+    {
+        if (await LookAsync(slug, stop) is not { } own)
+            return NotFound();
+        if (!DateOnly.TryParseExact(form.Jour, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || form.Serie is not { } series)
+            return BadRequest();
+        try
+        {
+            await ActAsync(own, series, day, form, stop);
+        }
+        catch (RefusalException refusal)
+        {
+            (Refusal, Typed) = ((series, day, refusal.TextKey), form);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+        Response.Headers.Location = $"/groupes/{slug}/rencontres";
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    Task ActAsync(OwnGroup own, Guid series, DateOnly day, Form form, CancellationToken stop) => form.Geste switch
+    {
+        "annuler" => changes.KeepAsync(own, ChangedDate.Cancel(series, day, form.Raison), stop),
+        "deplacer" => changes.KeepAsync(own, ChangedDate.Move(series, day, form.VersJour, form.VersHeure, form.Lieu, form.Raison, say.Today), stop),
+        _ => changes.PutBackAsync(own, series, day, stop),
+    };
+
+    async Task<OwnGroup?> LookAsync(string slug, CancellationToken stop)
+    {
+        if (await memberships.BySlugAsync(me, slug, stop) is not { } own || await groups.ForPublic().BySlugAsync(slug, stop) is not { } shown)
+            return null;
+        (Shown, Coming) = (shown, [.. say.Coming(shown)]);
+        return own;
+    }
+
+    /// <summary>One date and what to do with it.</summary>
+    public sealed record Form(Guid? Serie, string? Jour, string? Geste, string? VersJour, string? VersHeure, string? Lieu, string? Raison);
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Alentour.Community.Groups.FirstVisits;
+using Alentour.Community.Groups.Memberships;
+using Alentour.Community.Organizations;
+using Alentour.Foundation.Store;
+using Alentour.Foundation.Texts;
+
+namespace Alentour.Community.Groups.Meetings;
+
+/// <summary>A date as a member changes it: cancelled when there is no new day.</summary>
+/// <param name="Day">The day the repetition gives.</param>
+public sealed record ChangedDate(Guid Series, DateOnly Day, DateOnly? ToDay, TimeOnly? ToTime, string? Place, string? Reason)
+{
+    public const int LongestWords = 200;
+
+    /// <summary>The change as it was typed.</summary>
+    /// <exception cref="RefusalException">The new day or hour cannot be read, or lies in the past.</exception>
+    public static ChangedDate Move(Guid series, DateOnly day, string? toDay, string? toTime, string? place, string? reason, DateOnly today)
+    {
+        if (!DateOnly.TryParseExact(toDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var newDay) || newDay < today || newDay > today.AddYears(1))
+            throw new RefusalException("changes.refusal.day");
+        if (!TimeOnly.TryParseExact((toTime ?? "").Trim().Replace(" h ", ":", StringComparison.Ordinal).Replace('h', ':'), ["H:mm", "HH:mm", "H:"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var newTime))
+            throw new RefusalException("changes.refusal.time");
+        return new ChangedDate(series, day, newDay, newTime, Cut(place), Cut(reason));
+    }
+
+    public static ChangedDate Cancel(Guid series, DateOnly day, string? reason) => new(series, day, null, null, null, Cut(reason));
+
+    static string? Cut(string? words) => words?.Trim() is { Length: > 0 } said ? said[..Math.Min(said.Length, LongestWords)] : null;
+}
+
+/// <summary>Dates of a group's series, moved, cancelled and put back by any of its members.</summary>
+public sealed class MeetingChanges(Database database, PublicVersion version, HouseClock clock)
+{
+    const string Keep = """
+        INSERT INTO meeting_change (series_id, day, to_day, to_time, place, reason) SELECT id, @day, @toDay, @toTime, @place, @reason FROM meeting_series WHERE id = @series AND group_id = @group
+        ON CONFLICT (series_id, day) DO UPDATE SET to_day = excluded.to_day, to_time = excluded.to_time, place = excluded.place, reason = excluded.reason
+        """;
+
+    const string PutBack = "DELETE FROM meeting_change WHERE series_id = @series AND day = @day AND series_id IN (SELECT id FROM meeting_series WHERE group_id = @group)";
+
+    public Task KeepAsync(OwnGroup group, ChangedDate change, CancellationToken stop) => WriteAsync(Keep, group, change, change.ToDay ?? change.Day, stop);
+
+    /// <summary>As if nothing had been changed.</summary>
+    public Task PutBackAsync(OwnGroup group, Guid series, DateOnly day, CancellationToken stop) => WriteAsync(PutBack, group, ChangedDate.Cancel(series, day, null), day, stop);
+
+    /// <summary>The change, and with it the day after which first visits to that meeting go; whoever was told has to be told again.</summary>
+    Task WriteAsync(string sql, OwnGroup group, ChangedDate change, DateOnly held, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    {
+        var values = new (string, object?)[]
+        {
+            ("group", group.Id.ToString()), ("series", change.Series.ToString()), ("day", VisitStore.Text(change.Day)), ("toDay", change.ToDay is { } d ? VisitStore.Text(d) : null),
+            ("toTime", change.ToTime is { } t ? t.Hour * 60 + t.Minute : null), ("place", change.Place), ("reason", change.Reason), ("gone", VisitStore.GoneAt(held, clock)),
+        };
+        await connection.Command(sql, transaction, values).RunAsync(stop);
+        const string ofThisMeeting = "WHERE series_id = @series AND day = @day AND series_id IN (SELECT id FROM meeting_series WHERE group_id = @group)";
+        await connection.Command($"UPDATE first_visit SET gone_at = @gone, was_told = 0 {ofThisMeeting}", transaction, values).RunAsync(stop);
+        await connection.Command($"UPDATE greeter SET gone_at = @gone {ofThisMeeting}", transaction, values).RunAsync(stop);
+        await version.RaiseAsync(connection, transaction, stop);
+    }, stop);
+}
