@@ -101,7 +101,7 @@ public sealed class House : IAsyncDisposable
             builder.UseSetting("Alentour:Mode", mode.ToString());
             builder.UseSetting("Alentour:Database", database);
             builder.UseSetting("Alentour:DataFolder", folder);
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock));
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock).AddSingleton(TextWriter.Null));
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Warning));
         }
     }

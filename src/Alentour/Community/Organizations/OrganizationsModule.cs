@@ -1,3 +1,4 @@
+using Alentour.Community.Organizations.Faces;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
@@ -10,24 +11,16 @@ public static class OrganizationsModule
     {
         services.AddSingleton(SchemaOwner.Of<House>());
         services.AddSingleton<HouseClock>();
-        services.AddScoped<HouseStore>();
+        services.AddSingleton<HouseStore>();
+        services.AddSingleton<HouseJournal>();
+        services.AddSingleton<HouseChanges>();
+        services.AddSingleton<ShowFace>();
+        services.AddHostedService<KeepFaceFresh>();
         services.AddScoped<IDemonstration, RivageDemonstration>();
-        services.AddScoped<IOpening, ShowFace>();
+        services.AddSingleton<IOpening>(p => p.GetRequiredService<ShowFace>());
         services.AddSingleton(new EnglishAlias("/house", "/maison"));
         services.AddSingleton<IDoor, HouseDoor>();
         return services;
-    }
-
-    /// <summary>Puts what every page shows of the house into memory, so that pages answer without the database.</summary>
-    sealed class ShowFace(HouseStore houses, SiteFace site, HouseClock clock) : IOpening
-    {
-        public async Task OpenAsync(CancellationToken stop)
-        {
-            if (await houses.ForPublicAsync(stop) is not { } house)
-                return;
-            clock.Set(house.Zone);
-            site.Show(new Face(true, house.Name, house.Tagline, house.QuiltSeed, house.Street, house.Town, house.Phone, house.ExitAddress));
-        }
     }
 
     sealed class HouseDoor(SiteFace site) : IDoor

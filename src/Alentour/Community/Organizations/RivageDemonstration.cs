@@ -31,11 +31,15 @@ sealed class RivageDemonstration : IDemonstration
             MemberQuote = told.Quote,
             QuiltSeed = told.QuiltSeed,
             ExitAddress = new Uri("https://meteo.gc.ca/"),
+            Languages = told.Languages,
+            MemberTerm = told.MemberTerm,
+            PrivacyOfficer = told.PrivacyOfficer,
+            OpenedOn = today.AddDays(-told.DaysOpen),
         });
         return db.SaveChangesAsync(stop);
     }
 
     sealed record Told(string Name, OrganizationKind Kind, Bilingual Tagline, string Town, string Region, string Street, double Lat, double Lon, string Phone,
         string Zone, IReadOnlyList<OpeningHours> OpeningHours, Bilingual Exceptions, Bilingual Directions, BilingualList Access, Bilingual WhoDecides,
-        Bilingual Story, MemberQuote Quote, int QuiltSeed);
+        Bilingual Story, MemberQuote Quote, int QuiltSeed, WelcomeLanguages Languages, Bilingual MemberTerm, PrivacyOfficer PrivacyOfficer, int DaysOpen);
 }

@@ -3,6 +3,7 @@ using Alentour.Community.People.Cards;
 using Alentour.Community.People.Entering;
 using Alentour.Community.People.Invitations;
 using Alentour.Community.People.Records;
+using Alentour.Community.People.Roles;
 using Alentour.Community.People.Sessions;
 using Alentour.Community.People.WaysBack;
 using Alentour.Foundation.Backups;
@@ -31,6 +32,7 @@ public static class PeopleModule
         services.AddSingleton<IHoldsPersonalData, PeopleRecords>();
         services.AddScoped<OwnRecords>().AddScoped<IErasedAgain, OwnRecords>();
         services.AddScoped<INightly, SweepPeople>();
+        services.AddRoles();
         services.AddScoped<ITodayLine, OwnLines>();
         services.AddScoped<IDemonstration, RivageCast>();
         services.AddSingleton(new EnglishAlias("/today", "/aujourdhui"));
@@ -52,6 +54,16 @@ public static class PeopleModule
         services.AddSingleton<IDoor>(new Door(60, "enter.door", "/entrer"));
         services.AddSingleton(new EnglishAlias("/enter", "/entrer"));
         services.AddSingleton(new EnglishAlias("/join", "/ouvrir"));
+    }
+
+    /// <summary>Who holds which role, and the slips by which roles go from hand to hand.</summary>
+    static void AddRoles(this IServiceCollection services)
+    {
+        services.AddSingleton<RoleHolders>();
+        services.AddSingleton<RoleStore>();
+        services.AddSingleton<RoleOffers>();
+        services.AddScoped<ITodayLine, RoleLines>();
+        services.AddSingleton<Coordinators>();
     }
 
     public static void MapPeople(this IEndpointRouteBuilder routes)

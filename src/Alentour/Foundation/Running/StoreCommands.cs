@@ -33,12 +33,13 @@ sealed class CheckCommand(Database database, Migrator migrator, Settings setting
             sentences.Add("This database is empty: run bin/alentour migrate, or start the house.");
         else
         {
-            sentences.AddRange(await migrator.CheckAsync(connection, stop));
+            var scripts = await migrator.CheckAsync(connection, stop);
+            sentences.AddRange(scripts);
             var mode = await ModeMark.ReadAsync(connection, stop);
             if (mode is not null && mode != ModeMark.Word(settings.Mode))
                 sentences.Add(new WrongModeException(mode, ModeMark.Word(settings.Mode)).Message);
             // Tables that are not up to date may lack what the others look at.
-            if (sentences.Count == 0)
+            if (scripts.Count == 0)
                 foreach (var check in checks)
                     sentences.AddRange(await check.CheckAsync(connection, stop));
         }

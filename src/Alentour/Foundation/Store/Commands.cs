@@ -32,6 +32,11 @@ public static class Commands
     /// <summary>The value of a column that keeps JSON text, as the mapping of EF writes it.</summary>
     public static T GetJson<T>(this DbDataReader row, int column) => JsonSerializer.Deserialize<T>(row.GetString(column), JsonText.Options)!;
 
+    /// <summary>The text of such a column.</summary>
+    public static string Json<T>(T value) => JsonSerializer.Serialize(value, JsonText.Options);
+
+    public static string? JsonOrNull<T>(T? value) where T : class => value is null ? null : Json(value);
+
     public static async Task RunAsync(this DbCommand command, CancellationToken stop)
     {
         await using (command)

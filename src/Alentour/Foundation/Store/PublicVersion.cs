@@ -41,6 +41,9 @@ public sealed class PublicVersion(Database database, TimeProvider clock)
         command.Transaction = transaction;
         command.CommandText = "UPDATE public_version SET number = number + 1";
         await command.ExecuteNonQueryAsync(stop);
-        Interlocked.Exchange(ref _readAt, 0);
+        LookAgain();
     }
+
+    /// <summary>Reads the number at the next question, however recent the last answer: for an act that raised it long before it ended.</summary>
+    public void LookAgain() => Interlocked.Exchange(ref _readAt, 0);
 }

@@ -17,6 +17,9 @@ sealed class UrgentWords(CrisisLineFile lines, TextCatalogue catalogue) : IUrgen
         catalogue.Get(language, "help.paper.danger"),
     }.OfType<string>());
 
+    public IReadOnlyList<ShownLine> All(Language language, DateOnly today) =>
+        [.. lines.Now.All.OrderBy(l => l.Order).Select(l => new ShownLine(l.Name.In(language), (l.Call ?? l.Text)?.Unbroken, !l.IsToBeChecked(today)))];
+
     UrgentNumber? First(Func<CrisisLine, PhoneNumber?> way) =>
         lines.Now.All.OrderBy(l => l.Order).Select(way).OfType<PhoneNumber>().Select(n => new UrgentNumber(n.Dial, n.Unbroken)).FirstOrDefault();
 }

@@ -1,4 +1,10 @@
+using Alentour.Community.People;
+using Alentour.Foundation.Running;
+using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
+using Alentour.Practices.House.Questions;
+using Alentour.Practices.House.Settings;
+using Alentour.Practices.House.SetUp;
 
 namespace Alentour.Practices.House;
 
@@ -6,8 +12,22 @@ public static class HouseModule
 {
     public static IServiceCollection AddHouse(this IServiceCollection services)
     {
+        services.AddSingleton(SchemaOwner.Of<AboutModel>() with { KeptOut = ["set_up", "set_up_visit"] });
+        services.AddSingleton<HouseQuestions>();
+        services.AddSingleton<SetUpCodeFile>();
+        services.AddSingleton<SetUpStore>();
+        services.AddSingleton<SetUpSteps>();
+        services.AddSingleton<SetUpActs>();
+        services.AddSingleton(Console.Out);
+        services.AddSingleton<PrintSetUpCode>().AddSingleton<IOpening>(p => p.GetRequiredService<PrintSetUpCode>());
+        services.AddSingleton<SettingsActs>();
+        services.AddScoped<ITodayLine, SettingsLine>();
+        services.AddScoped<ICommand, CoordinatorCard>();
         services.AddSingleton<IDoor>(new Door(60, "about.door", "/a-propos"));
         services.AddSingleton(new EnglishAlias("/about", "/a-propos"));
+        services.AddSingleton(new EnglishAlias("/guarantees", "/garanties"));
+        services.AddSingleton(new EnglishAlias("/settings", "/reglages"));
+        services.AddSingleton(new EnglishAlias("/opening", "/ouverture"));
         return services;
     }
 }

@@ -17,7 +17,7 @@ public sealed class NobodyYetPage
     {
         await using var house = await House.OpenAsync(Mode.Live);
         var page = await Read(house, path);
-        Assert.Contains("Aucun organisme n'habite encore ici", page, StringComparison.Ordinal);
+        Assert.Contains("Un organisme est en train de s'", page, StringComparison.Ordinal);
         Assert.Contains(next, page, StringComparison.Ordinal);
         Assert.Contains("href=\"/aide\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Qui décide</h2>", page, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class NobodyYetPage
     {
         await using var house = await House.OpenAsync();
         foreach (var path in new[] { "/", "/maison", "/semaine", "/mois", "/a-propos" })
-            Assert.DoesNotContain("Aucun organisme", await Read(house, path), StringComparison.Ordinal);
+            Assert.DoesNotContain("Un organisme est en train", await Read(house, path), StringComparison.Ordinal);
     }
 
     static async Task<string> Read(House house, string path)

@@ -114,7 +114,7 @@ public sealed class EnteringPage
         await using var house = await House.OpenAsync();
         using var guesser = house.Newcomer();
         var wrong = string.Join(' ', CardWords.All.Take(6));
-        for (var i = 0; i < Alentour.Community.People.Entering.Tries.Most; i++)
+        for (var i = 0; i < Alentour.Community.People.Tries.Most; i++)
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await guesser.SendAsync("/entrer", ("mots", wrong))).StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await guesser.SendAsync("/entrer", ("mots", wrong))).StatusCode);
         house.Clock.Advance(TimeSpan.FromMinutes(11));

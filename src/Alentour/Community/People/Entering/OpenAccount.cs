@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Alentour.Community.People.Cards;
 using Alentour.Community.People.Invitations;
@@ -12,7 +13,11 @@ namespace Alentour.Community.People.Entering;
 /// <param name="Language">"fr" or "en".</param>
 /// <param name="Key">The key of the form that was sent.</param>
 /// <param name="Invitation">The words of an invitation, as <see cref="CardWords.Understand"/> gave them; null without one.</param>
-public sealed record Newcomer(string Name, string Language, bool IsShared, string Device, string? Key, IReadOnlyList<string>? Invitation);
+public sealed record Newcomer(string Name, string Language, bool IsShared, string Device, string? Key, IReadOnlyList<string>? Invitation)
+{
+    /// <summary>What else is done with the new account, in the transaction that opens it.</summary>
+    public Func<DbConnection, DbTransaction, Guid, Task>? With { get; init; }
+}
 
 /// <summary>A new account, its card, and the cookie of its first session.</summary>
 public sealed record OpenedAccount(DrawnCard Card, string Cookie);
@@ -37,6 +42,7 @@ public sealed class OpenAccount(PeopleStore people, SignInCards cards, Invitatio
             if (before is null)
             {
                 await people.AgreeAsync(connection, transaction, person, Consents.Account, stop);
+                await (newcomer.With?.Invoke(connection, transaction, person) ?? Task.CompletedTask);
                 await retried.KeepAsync(connection, transaction, newcomer.Key, string.Create(CultureInfo.InvariantCulture, $"{person} {now.ToUnixTimeSeconds()}"), stop);
             }
             return new OpenedAccount(card, await sessions.OpenAsync(connection, transaction, person, newcomer.IsShared, newcomer.Device, stop));

@@ -44,6 +44,15 @@ CREATE TABLE held_role (
     PRIMARY KEY (person_id, kind)
 );
 
+-- A role that waits for whoever holds a slip of three words; it names nobody.
+CREATE TABLE role_offer (
+    id text PRIMARY KEY,
+    lookup text NOT NULL UNIQUE,
+    kind text NOT NULL,
+    decision text NOT NULL,
+    runs_out_at bigint NOT NULL
+);
+
 -- What a person agreed to, when, and when they took it back. After an erasure the entry stays, without the person (Act 25).
 CREATE TABLE consent (
     id text PRIMARY KEY,

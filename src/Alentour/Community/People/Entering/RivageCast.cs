@@ -3,7 +3,7 @@ using Alentour.Foundation.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Alentour.Community.People;
+namespace Alentour.Community.People.Entering;
 
 /// <summary>The invented people of « Le Rivage », from Content/rivage-people.json. They have no card: in a demonstration one enters by name (/demo).</summary>
 sealed class RivageCast : IDemonstration

@@ -1,7 +1,7 @@
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Alentour.Community.Organizations;
+namespace Alentour.Community.Organizations.Visits;
 
 /// <summary>/maison: where the house is, when its door is open, who decides.</summary>
 public sealed class VisitModel(HouseStore houses, HouseClock clock, Words words) : PageModel
@@ -14,6 +14,17 @@ public sealed class VisitModel(HouseStore houses, HouseClock clock, Words words)
         Enumerable.Range(1, 7).Select(i => (DayOfWeek)(i % 7)).Select(day => (DateWords.Weekday(day, words.Language), HoursOf(day)));
 
     public string NowInWords => OpeningWords.Say(House!.OpeningHours, clock.Now, words);
+
+    /// <summary>What kind of house this is, the languages in which it welcomes, the word for its members: what it said of itself.</summary>
+    public IReadOnlyList<string> About =>
+    [
+        .. new[]
+        {
+            House!.Kind is { } kind ? words[$"house.kind.{kind}"] : null,
+            House.Languages is { } languages && LanguageWords.Say(languages, words) is { Length: > 0 } said ? words["house.languages", ("languages", said)] : null,
+            House.MemberTerm.IsEmpty ? null : words["house.memberTerm", ("word", words.Of(House.MemberTerm))],
+        }.OfType<string>(),
+    ];
 
     public async Task OnGetAsync(CancellationToken stop) => House = await houses.ForPublicAsync(stop);
 

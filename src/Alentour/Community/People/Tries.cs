@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Alentour.Community.People.Entering;
+namespace Alentour.Community.People;
 
 /// <summary>
 /// Slows whoever tries words one after the other, by the address they come from, in memory alone. Nothing is counted by person, so nobody
