@@ -24,7 +24,9 @@ public sealed class NothingIsSold(StandingHouses houses)
         string[] asked = ["prix", "montant", "paiement", "carte-de-credit", "cc-number"];
         var pages = await houses.PagesAsync();
         Assert.Contains(pages, p => p.Body.Contains("<form", StringComparison.Ordinal));
-        Findings.None(from page in pages from word in asked where page.Body.Contains($"name=\"{word}\"", StringComparison.Ordinal) || page.Body.Contains($"autocomplete=\"{word}\"", StringComparison.Ordinal)
+        Findings.None(from page in pages
+                      from word in asked
+                      where page.Body.Contains($"name=\"{word}\"", StringComparison.Ordinal) || page.Body.Contains($"autocomplete=\"{word}\"", StringComparison.Ordinal)
                       select $"{page.Address} asks for {word}.");
     }
 

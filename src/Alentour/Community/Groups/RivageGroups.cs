@@ -53,7 +53,8 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
         Street = told.Street,
         Town = told.Town,
         RegionCode = "01",
-        Lat = told.Lat, Lon = told.Lon,
+        Lat = told.Lat,
+        Lon = told.Lon,
         QuiltSeed = told.QuiltSeed,
         Joining = told.Joining,
     };

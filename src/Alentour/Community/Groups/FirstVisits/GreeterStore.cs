@@ -1,6 +1,6 @@
 using System.Globalization;
-using Alentour.Community.Organizations;
 using Alentour.Community.Groups.Memberships;
+using Alentour.Community.Organizations;
 using Alentour.Community.People;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
