@@ -11,7 +11,7 @@ public static class GroupsModule
 {
     public static IServiceCollection AddGroups(this IServiceCollection services)
     {
-        services.AddSingleton(SchemaOwner.Of<MutualAidGroup>() with { KeptOut = ["first_visit", "greeter"] });
+        services.AddSingleton(SchemaOwner.Of<MutualAidGroup>() with { KeptOut = ["first_visit", "greeter", "joined_today"] });
         services.AddScoped<GroupStore>();
         services.AddSingleton<MembershipStore>();
         services.AddScoped<ICompanions, GroupCompanions>();

@@ -12,6 +12,7 @@ sealed class PeopleRecords : IHoldsPersonalData
         ("ways", "SELECT kind, made_on FROM way_in WHERE person_id = @person ORDER BY made_on"),
         ("sessions", "SELECT device, begun_on, is_shared FROM session WHERE person_id = @person ORDER BY begun_on"),
         ("roles", "SELECT kind, since, decision FROM held_role WHERE person_id = @person ORDER BY since"),
+        ("waysBack", "SELECT CASE WHEN person_id = @person THEN 'mine' WHEN starter_id = @person THEN 'begun' ELSE 'confirmed' END AS part, CASE WHEN starter_id = @person THEN asked_name END AS asked_name FROM way_back WHERE @person IN (person_id, starter_id, confirmer_id) ORDER BY id"),
         // Who blocked this person is not theirs to know.
         ("blocks", "SELECT name_there, blocked_on FROM block WHERE person_id = @person ORDER BY blocked_on"),
         ("consents", "SELECT kind, wording, given_on, withdrawn_on FROM consent WHERE person_id = @person ORDER BY given_on"),
@@ -23,6 +24,7 @@ sealed class PeopleRecords : IHoldsPersonalData
         new("ways", "record.ways", "record.ways.until"),
         new("sessions", "record.sessions", "record.sessions.until"),
         new("roles", "record.roles", "record.roles.until"),
+        new("waysBack", "record.waysBack", "record.waysBack.until"),
         new("blocks", "record.blocks", "record.blocks.until"),
         new("consents", "record.consents", "record.consents.until"),
     ];
