@@ -36,8 +36,9 @@ sealed partial class SqliteDialect : Dialect
     {
         try
         {
-            if (!_hasFile)
-                MakeFile(_path);
+            // SQLite would make it readable by every account of the machine; the journal beside it takes the rights of the file.
+            if (!_hasFile && !File.Exists(_path))
+                OwnerOnly.Open(_path, FileMode.OpenOrCreate).Dispose();
             _hasFile = true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -45,17 +46,6 @@ sealed partial class SqliteDialect : Dialect
             // Opening says it again, as a failure of the database: the only kind that pages turn into a sentence.
         }
         return new SqliteConnection(_connectionString);
-    }
-
-    // SQLite would make it readable by every account of the machine; the journal beside it takes the rights of the file.
-    static void MakeFile(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        if (!File.Exists(path))
-            using (new FileStream(path, options)) { }
     }
 
     public override void Prepare(DbConnection connection)
