@@ -24,6 +24,7 @@ public static class PeopleModule
         services.AddSingleton<SessionStore>();
         services.AddSingleton<IDoorkeeper, Doorkeeper>();
         services.AddSingleton<PeopleStore>();
+        services.AddSingleton<Sight>();
         services.AddScoped<Companions>();
         services.AddScoped<WayBackStore>();
         services.AddScoped<WayBackActs>();
