@@ -3,6 +3,7 @@ using System.Text.Json;
 using Alentour.Journeys.Frame;
 using Alentour.Tests.Cast;
 using Microsoft.Playwright;
+using Walk = Alentour.Journeys.Frame.Walk;
 
 namespace Alentour.Journeys.Members;
 

@@ -2,6 +2,7 @@ using Alentour.Community.People.Cards;
 using Alentour.Journeys.Frame;
 using Alentour.Tests.Cast;
 using Microsoft.Playwright;
+using Walk = Alentour.Journeys.Frame.Walk;
 
 namespace Alentour.Journeys.Members;
 

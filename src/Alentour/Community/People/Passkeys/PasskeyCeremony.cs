@@ -92,7 +92,7 @@ public sealed class PasskeyCeremony(Settings settings, Challenges challenges)
 
     // What the house does not keep stays empty: the handler reads neither to check an entering.
     static UserPasskeyInfo Info(Passkey passkey) => new(passkey.Particulars.CredentialBytes, passkey.Particulars.KeyBytes, default, passkey.Particulars.Count,
-        [.. passkey.Particulars.Transports], isUserVerified: true, passkey.Particulars.MayBeCopied, passkey.Particulars.IsCopied, [], []);
+        [.. passkey.Particulars.Transports], true, passkey.Particulars.MayBeCopied, passkey.Particulars.IsCopied, [], []);
 
     static string OriginOf(Settings settings, HttpRequest request) => settings.PublicAddress is { } address
         ? $"{address.Scheme}://{address.IdnHost}{(address.IsDefaultPort ? "" : $":{address.Port}")}"

@@ -12,37 +12,37 @@ sealed record PasskeyHolder(string Handle, IReadOnlyList<UserPasskeyInfo> Passke
 /// </summary>
 sealed class OneHolder(PasskeyHolder? holder) : IUserPasskeyStore<PasskeyHolder>
 {
-    public Task<PasskeyHolder?> FindByIdAsync(string userId, CancellationToken stop) => Task.FromResult(holder?.Handle == userId ? holder : null);
+    public Task<PasskeyHolder?> FindByIdAsync(string handle, CancellationToken stop) => Task.FromResult(holder?.Handle == handle ? holder : null);
 
-    public Task<string> GetUserIdAsync(PasskeyHolder user, CancellationToken stop) => Task.FromResult(user.Handle);
+    public Task<string> GetUserIdAsync(PasskeyHolder asked, CancellationToken stop) => Task.FromResult(asked.Handle);
 
-    public Task<IList<UserPasskeyInfo>> GetPasskeysAsync(PasskeyHolder user, CancellationToken stop) => Task.FromResult<IList<UserPasskeyInfo>>([.. user.Passkeys]);
+    public Task<IList<UserPasskeyInfo>> GetPasskeysAsync(PasskeyHolder asked, CancellationToken stop) => Task.FromResult<IList<UserPasskeyInfo>>([.. asked.Passkeys]);
 
-    public Task<UserPasskeyInfo?> FindPasskeyAsync(PasskeyHolder user, byte[] credentialId, CancellationToken stop) =>
-        Task.FromResult(user.Passkeys.FirstOrDefault(p => p.CredentialId.AsSpan().SequenceEqual(credentialId)));
+    public Task<UserPasskeyInfo?> FindPasskeyAsync(PasskeyHolder asked, byte[] credentialId, CancellationToken stop) =>
+        Task.FromResult(asked.Passkeys.FirstOrDefault(p => p.CredentialId.AsSpan().SequenceEqual(credentialId)));
 
     public Task<PasskeyHolder?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken stop) =>
         Task.FromResult(holder?.Passkeys.Any(p => p.CredentialId.AsSpan().SequenceEqual(credentialId)) is true ? holder : null);
 
-    public Task<PasskeyHolder?> FindByNameAsync(string normalizedUserName, CancellationToken stop) => Task.FromResult<PasskeyHolder?>(null);
+    public Task<PasskeyHolder?> FindByNameAsync(string name, CancellationToken stop) => Task.FromResult<PasskeyHolder?>(null);
 
-    public Task<string?> GetUserNameAsync(PasskeyHolder user, CancellationToken stop) => Task.FromResult<string?>(null);
+    public Task<string?> GetUserNameAsync(PasskeyHolder asked, CancellationToken stop) => Task.FromResult<string?>(null);
 
-    public Task<string?> GetNormalizedUserNameAsync(PasskeyHolder user, CancellationToken stop) => Task.FromResult<string?>(null);
+    public Task<string?> GetNormalizedUserNameAsync(PasskeyHolder asked, CancellationToken stop) => Task.FromResult<string?>(null);
 
-    public Task SetUserNameAsync(PasskeyHolder user, string? userName, CancellationToken stop) => throw Refused();
+    public Task SetUserNameAsync(PasskeyHolder asked, string? name, CancellationToken stop) => throw Refused();
 
-    public Task SetNormalizedUserNameAsync(PasskeyHolder user, string? normalizedName, CancellationToken stop) => throw Refused();
+    public Task SetNormalizedUserNameAsync(PasskeyHolder asked, string? name, CancellationToken stop) => throw Refused();
 
-    public Task<IdentityResult> CreateAsync(PasskeyHolder user, CancellationToken stop) => throw Refused();
+    public Task<IdentityResult> CreateAsync(PasskeyHolder asked, CancellationToken stop) => throw Refused();
 
-    public Task<IdentityResult> UpdateAsync(PasskeyHolder user, CancellationToken stop) => throw Refused();
+    public Task<IdentityResult> UpdateAsync(PasskeyHolder asked, CancellationToken stop) => throw Refused();
 
-    public Task<IdentityResult> DeleteAsync(PasskeyHolder user, CancellationToken stop) => throw Refused();
+    public Task<IdentityResult> DeleteAsync(PasskeyHolder asked, CancellationToken stop) => throw Refused();
 
-    public Task AddOrUpdatePasskeyAsync(PasskeyHolder user, UserPasskeyInfo passkey, CancellationToken stop) => throw Refused();
+    public Task AddOrUpdatePasskeyAsync(PasskeyHolder asked, UserPasskeyInfo passkey, CancellationToken stop) => throw Refused();
 
-    public Task RemovePasskeyAsync(PasskeyHolder user, byte[] credentialId, CancellationToken stop) => throw Refused();
+    public Task RemovePasskeyAsync(PasskeyHolder asked, byte[] credentialId, CancellationToken stop) => throw Refused();
 
     public void Dispose() { }
 
