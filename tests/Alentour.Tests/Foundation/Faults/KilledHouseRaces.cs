@@ -17,8 +17,13 @@ public sealed class KilledHouseRaces(ITestOutputHelper output)
         for (var kill = 0; kill < Kills; kill++)
         {
             await using var house = await RunningHouse.StartAsync(store.Address, store.Folder);
+            if (kill == 0)
+                await Writing.OpenDoorsAsync(store.Address);
             using var stop = new CancellationTokenSource();
             var writers = writing.RunAsync(house.Visitor, stop.Token);
+            // Every second house dies young, perhaps before its first answer; the others in the midst of their work.
+            if (kill % 2 == 1)
+                await writing.GoesOnAsync();
             await Task.Delay(chance.Next(20, 900));
             await house.KillAsync();
             await stop.CancelAsync();
@@ -29,7 +34,7 @@ public sealed class KilledHouseRaces(ITestOutputHelper output)
             using var browser = last.Visitor();
             await writing.SendAgainAsync(browser);
         }
-        output.WriteLine($"{Kills} kills, {writing.Acknowledged} acts acknowledged.");
+        output.WriteLine($"{Kills} kills, {writing.Acknowledged} acts acknowledged: {writing.Told}.");
         Assert.InRange(writing.Acknowledged, Kills * 2, int.MaxValue);
         await writing.AssertKeptAsync(store.Address);
         if (TestStore.IsPostgres)
