@@ -12,6 +12,8 @@ sealed class PeopleRecords : IHoldsPersonalData
         ("ways", "SELECT kind, made_on FROM way_in WHERE person_id = @person ORDER BY made_on"),
         ("sessions", "SELECT device, begun_on, is_shared FROM session WHERE person_id = @person ORDER BY begun_on"),
         ("roles", "SELECT kind, since, decision FROM held_role WHERE person_id = @person ORDER BY since"),
+        // Who blocked this person is not theirs to know.
+        ("blocks", "SELECT name_there, blocked_on FROM block WHERE person_id = @person ORDER BY blocked_on"),
         ("consents", "SELECT kind, wording, given_on, withdrawn_on FROM consent WHERE person_id = @person ORDER BY given_on"),
     ];
 
@@ -21,6 +23,7 @@ sealed class PeopleRecords : IHoldsPersonalData
         new("ways", "record.ways", "record.ways.until"),
         new("sessions", "record.sessions", "record.sessions.until"),
         new("roles", "record.roles", "record.roles.until"),
+        new("blocks", "record.blocks", "record.blocks.until"),
         new("consents", "record.consents", "record.consents.until"),
     ];
 
@@ -40,6 +43,7 @@ sealed class PeopleRecords : IHoldsPersonalData
             "DELETE FROM session WHERE person_id = @person",
             "DELETE FROM way_in WHERE person_id = @person",
             "DELETE FROM held_role WHERE person_id = @person",
+            "DELETE FROM block WHERE person_id = @person OR blocked_id = @person",
             "DELETE FROM person WHERE id = @person",
         })
             await connection.Command(sql, transaction, ("person", person.ToString())).RunAsync(stop);
