@@ -9,7 +9,7 @@ sealed class PeopleRecords : IHoldsPersonalData
     static readonly (string Key, string Sql)[] Kept =
     [
         ("person", "SELECT chosen_name, language, joined_on, certification FROM person WHERE id = @person"),
-        ("ways", "SELECT kind, made_on FROM way_in WHERE person_id = @person ORDER BY made_on"),
+        ("ways", "SELECT kind, made_on FROM way_in WHERE person_id = @person ORDER BY made_on, id"),
         ("sessions", "SELECT device, begun_on, is_shared FROM session WHERE person_id = @person ORDER BY begun_on"),
         ("roles", "SELECT kind, since, decision FROM held_role WHERE person_id = @person ORDER BY since"),
         // Who blocked this person is not theirs to know.
