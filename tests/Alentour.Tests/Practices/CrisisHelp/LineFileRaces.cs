@@ -53,21 +53,28 @@ public sealed class LineFileRaces
                 await Task.Delay(chance.Next(200, 900));
                 await house.KillAsync();
             });
-            try
-            {
-                for (; (await EditAsync(house, cookie, $"Fois {kill}.{seen}", seen)).StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.Conflict; seen++)
-                    if (File.Exists(path))
-                        JsonDocument.Parse(await File.ReadAllTextAsync(path));
-            }
-            catch (HttpRequestException)
-            {
-                // Killed in the middle of an answer.
-            }
+            seen = await EditUntilKilledAsync(house, cookie, path, seen);
             await dies;
         }
         await using var last = await RunningHouse.StartAsync(store.Address, store.Folder, Mode.Live, Key);
         await SaysAsync(last, "Fois ");
         Assert.False(File.Exists(path + ".draft") && File.GetLastWriteTimeUtc(path + ".draft") > File.GetLastWriteTimeUtc(path));
+    }
+
+    /// <summary>Edits one line again and again, reading the file whole after each, and returns the last version seen.</summary>
+    static async Task<int> EditUntilKilledAsync(RunningHouse house, string cookie, string path, int seen)
+    {
+        try
+        {
+            for (; (await EditAsync(house, cookie, $"Fois {seen}", seen)).StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.Conflict; seen++)
+                if (File.Exists(path))
+                    JsonDocument.Parse(await File.ReadAllTextAsync(path));
+        }
+        catch (HttpRequestException)
+        {
+            // Killed in the middle of an answer.
+        }
+        return seen;
     }
 
     static async Task<string> OpenHouseAsync(RunningHouse house, string folder)

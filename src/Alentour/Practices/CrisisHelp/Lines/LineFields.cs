@@ -84,7 +84,7 @@ public sealed class LineFields(TextCatalogue catalogue, Words words)
     {
         if (form.Text("clavardage", Longest) is not { } typed)
             return null;
-        if (Uri.TryCreate(typed, UriKind.Absolute, out var chat) && chat.Scheme == Uri.UriSchemeHttps && chat.UserInfo.Length == 0)
+        if (Uri.TryCreate(typed, UriKind.Absolute, out var chat) && chat.Scheme == Uri.UriSchemeHttps && !typed.Contains('@', StringComparison.Ordinal))
             return chat;
         form.Refuse("clavardage", "lines.refusal.chat");
         return null;
