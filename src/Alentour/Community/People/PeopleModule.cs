@@ -2,6 +2,7 @@ using Alentour.Community.People.Access;
 using Alentour.Community.People.Cards;
 using Alentour.Community.People.Entering;
 using Alentour.Community.People.Invitations;
+using Alentour.Community.People.Passkeys;
 using Alentour.Community.People.Records;
 using Alentour.Community.People.Roles;
 using Alentour.Community.People.Sessions;
@@ -17,8 +18,9 @@ public static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
-        services.AddSingleton(SchemaOwner.Of<Person>() with { KeptOut = ["session", "invitation", "way_back"] });
+        services.AddSingleton(SchemaOwner.Of<Person>() with { KeptOut = ["session", "invitation", "way_back", "used_challenge"] });
         services.AddEntering();
+        services.AddPasskeys();
         services.AddScoped<Me>();
         services.AddScoped<ISomebodyHere>(p => p.GetRequiredService<Me>());
         services.AddSingleton<SessionStore>();
@@ -52,9 +54,17 @@ public static class PeopleModule
         services.AddSingleton<EnterByWords>();
         services.AddSingleton<AccountDoor>();
         services.AddSingleton<InvitationStore>();
-        services.AddSingleton<IDoor>(new Door(60, "enter.door", "/entrer"));
+        services.AddSingleton<IDoor>(new Door(60, "enter.door", "/entrer") { OnceIn = new Door(60, "people.today", "/aujourdhui") });
         services.AddSingleton(new EnglishAlias("/enter", "/entrer"));
         services.AddSingleton(new EnglishAlias("/join", "/ouvrir"));
+    }
+
+    /// <summary>Keys that a device keeps, checked by the framework.</summary>
+    static void AddPasskeys(this IServiceCollection services)
+    {
+        services.AddSingleton<Challenges>().AddSingleton<PasskeyCeremony>();
+        services.AddSingleton<PasskeyStore>().AddSingleton<PasskeyActs>();
+        services.AddSingleton<IHoldsPersonalData, PasskeyRecords>();
     }
 
     /// <summary>Who holds which role, and the slips by which roles go from hand to hand.</summary>
@@ -70,6 +80,7 @@ public static class PeopleModule
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
         SignOut.Map(routes);
+        PasskeyEndpoints.Map(routes);
         DemoDoor.Map(routes);
         TakeAway.Map(routes);
     }

@@ -9,7 +9,7 @@ sealed class PeopleRecords : IHoldsPersonalData
     static readonly (string Key, string Sql)[] Kept =
     [
         ("person", "SELECT chosen_name, language, joined_on, certification FROM person WHERE id = @person"),
-        ("ways", "SELECT kind, made_on FROM way_in WHERE person_id = @person ORDER BY made_on"),
+        ("ways", "SELECT kind, made_on FROM way_in WHERE person_id = @person ORDER BY made_on, id"),
         ("sessions", "SELECT device, begun_on, is_shared FROM session WHERE person_id = @person ORDER BY begun_on"),
         ("roles", "SELECT kind, since, decision FROM held_role WHERE person_id = @person ORDER BY since"),
         ("waysBack", "SELECT CASE WHEN person_id = @person THEN 'mine' WHEN starter_id = @person THEN 'begun' ELSE 'confirmed' END AS part, CASE WHEN starter_id = @person THEN asked_name END AS asked_name FROM way_back WHERE @person IN (person_id, starter_id, confirmer_id) ORDER BY id"),

@@ -74,6 +74,11 @@ public sealed class SessionStore(Database database, TimeProvider clock)
         database.WriteAsync((connection, transaction) => connection.Command("DELETE FROM session WHERE person_id = @person AND id <> @kept", transaction,
             ("person", person.ToString()), ("kept", kept.ToString())).RunAsync(stop), stop);
 
+    /// <summary>Ends every session of this person.</summary>
+    public Task EndAllAsync(Guid person, CancellationToken stop) =>
+        database.WriteAsync((connection, transaction) =>
+            connection.Command("DELETE FROM session WHERE person_id = @person", transaction, ("person", person.ToString())).RunAsync(stop), stop);
+
     public Task EndByCookieAsync(string cookie, CancellationToken stop) =>
         database.WriteAsync((connection, transaction) =>
             connection.Command("DELETE FROM session WHERE lookup = @lookup", transaction, ("lookup", SessionCookie.Lookup(cookie))).RunAsync(stop), stop);
