@@ -20,7 +20,7 @@ static class Pairs
     /// <summary>500 and 500: identical bytes, medians within 5 ms, the times measured once more before failing.</summary>
     /// <param name="known">Asks the n-th question of what exists, and returns the answer with what was typed taken out.</param>
     /// <param name="unknown">The same of what does not exist.</param>
-    /// <param name="isCostly">Whether words are sealed on the way.</param>
+    /// <param name="isCostly">Words are sealed on the way, or the same code was asked 500 times elsewhere: five pairs and their bytes in the ordinary run.</param>
     public static async Task AlikeAsync(Func<int, Task<string>> known, Func<int, Task<string>> unknown, bool isCostly = false)
     {
         var (pairs, measures) = isCostly && !IsLong ? (Few, false) : (Many, true);
