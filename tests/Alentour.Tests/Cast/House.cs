@@ -75,6 +75,15 @@ public sealed class House : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>The cookie of one of the cast, in, as a browser sends it: "alentour=…".</summary>
+    public async Task<string> CookieAsync(string name)
+    {
+        using var browser = Visitor(cookies: false);
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        var answer = await browser.PostAsync("/demo/entrer", new FormUrlEncodedContent([new("nom", name)]));
+        return answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("alentour=", StringComparison.Ordinal)).Split(';')[0];
+    }
+
     public async Task WaitUntilOpenAsync()
     {
         using var visitor = Visitor();

@@ -27,6 +27,7 @@ public static class PeopleModule
         services.AddSingleton<SessionStore>();
         services.AddSingleton<IDoorkeeper, Doorkeeper>();
         services.AddSingleton<PeopleStore>();
+        services.AddSingleton<Sight>();
         services.AddScoped<Companions>();
         services.AddScoped<WayBackStore>();
         services.AddScoped<WayBackActs>();
@@ -50,6 +51,7 @@ public static class PeopleModule
         new KeptUntil("emailLink.kept", "emailLink.kept.until", "email_asked", "email_link", "email_pace"),
         new KeptUntil("record.sessions", "record.sessions.until", "session"),
         new KeptUntil("record.roles", "record.roles.until", "held_role"),
+        new KeptUntil("record.blocks", "record.blocks.until", "block"),
         new KeptUntil("record.consents", "record.consents.until", "consent"),
         new KeptUntil("wayBack.kept", "wayBack.kept.until", "way_back"),
         new KeptUntil("invitations.kept", "invitations.kept.until", "invitation", "role_offer"),
@@ -67,7 +69,7 @@ public static class PeopleModule
         services.AddSingleton<EnterByWords>();
         services.AddSingleton<AccountDoor>();
         services.AddSingleton<InvitationStore>();
-        services.AddSingleton<IDoor>(new Door(60, "enter.door", "/entrer"));
+        services.AddSingleton<IDoor>(new Door(60, "enter.door", "/entrer") { OnceIn = new Door(60, "people.today", "/aujourdhui") });
         services.AddSingleton(new EnglishAlias("/enter", "/entrer"));
         services.AddSingleton(new EnglishAlias("/join", "/ouvrir"));
     }

@@ -43,11 +43,11 @@ public sealed class PeopleStore(Database database, HouseClock clock)
         database.WriteAsync((connection, transaction) => connection.Command("UPDATE person SET chosen_name = @name, certification = @certification WHERE id = @id", transaction,
             ("name", name), ("certification", certification), ("id", person.ToString())).RunAsync(stop), stop);
 
-    /// <summary>Those who bear this name. For a way back alone: nothing of them is shown to whoever asks.</summary>
-    internal async Task<IReadOnlyList<Guid>> NamedAsync(string name, CancellationToken stop)
+    /// <summary>Those who bear this name, in the sight of whoever asks. For a way back alone: nothing of them is shown.</summary>
+    internal async Task<IReadOnlyList<Guid>> NamedAsync(Guid asking, string name, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
-        return await connection.Command("SELECT id FROM person WHERE chosen_name = @name", null, ("name", name)).ListAsync(row => Guid.Parse(row.GetString(0)), stop);
+        return await connection.Command($"SELECT p.id FROM person p WHERE p.chosen_name = @name AND {Sight.Between("@me", "p.id")}", null, ("name", name), ("me", asking.ToString())).ListAsync(row => Guid.Parse(row.GetString(0)), stop);
     }
 
     /// <summary>Whether the person has a card, and of which day.</summary>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Alentour.Community.Organizations;
+using Alentour.Community.People;
 using Alentour.Foundation.Clock;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
@@ -46,20 +47,23 @@ public sealed class VisitStore(Database database, HouseClock clock)
     /// <summary>The person takes it back: nothing of it stays.</summary>
     public Task TakeBackAsync(OwnVisit visit, CancellationToken stop) => WriteAsync("DELETE FROM first_visit WHERE id = @id", stop, ("id", visit.Id.ToString()));
 
-    /// <summary>Those who announced themselves for a meeting, for its greeter alone.</summary>
+    // Somebody announced with an account who is out of the greeter's sight waits for another greeter; the page says to neither of them why.
+    static readonly string InSight = $"(first_visit.person_id IS NULL OR {Sight.Between("@greeter", "first_visit.person_id")})";
+
+    /// <summary>Those who announced themselves for a meeting, for its greeter alone, in the greeter's sight.</summary>
     public async Task<IReadOnlyList<ExpectedVisit>> ForGreeterAsync(VisitedMeeting meeting, Guid greeter, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
-        return await connection.Command("""
-            SELECT v.id, v.name, v.reach, v.may_leave_word, v.is_accepted, v.was_told
-            FROM first_visit v JOIN greeter g ON g.series_id = v.series_id AND g.day = v.day AND g.person_id = @greeter
-            WHERE v.series_id = @series AND v.day = @day ORDER BY v.id
+        return await connection.Command($"""
+            SELECT first_visit.id, name, reach, may_leave_word, is_accepted, was_told
+            FROM first_visit JOIN greeter g ON g.series_id = first_visit.series_id AND g.day = first_visit.day AND g.person_id = @greeter
+            WHERE first_visit.series_id = @series AND first_visit.day = @day AND {InSight} ORDER BY first_visit.id
             """, null, [.. Values(meeting), ("greeter", greeter.ToString())]).ListAsync(ReadExpected, stop);
     }
 
     /// <summary>The greeter says yes, or that the person was told of a change.</summary>
     public Task MarkAsync(Guid visit, Guid greeter, bool isAccepted, CancellationToken stop) =>
-        WriteAsync($"UPDATE first_visit SET {(isAccepted ? "is_accepted" : "was_told")} = 1 WHERE id = @id AND EXISTS (SELECT 1 FROM greeter g WHERE g.series_id = first_visit.series_id AND g.day = first_visit.day AND g.person_id = @greeter)",
+        WriteAsync($"UPDATE first_visit SET {(isAccepted ? "is_accepted" : "was_told")} = 1 WHERE id = @id AND EXISTS (SELECT 1 FROM greeter g WHERE g.series_id = first_visit.series_id AND g.day = first_visit.day AND g.person_id = @greeter) AND {InSight}",
             stop, ("id", visit.ToString()), ("greeter", greeter.ToString()));
 
     /// <summary>When all of a visit goes: as the day after its meeting begins.</summary>

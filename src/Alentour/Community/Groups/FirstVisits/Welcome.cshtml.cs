@@ -69,8 +69,8 @@ public sealed class WelcomeModel(Me me, GroupStore groups, MembershipStore membe
     public sealed record Form(string? Geste, Guid Serie, string? Jour, Guid Visite, string? Porte, int Combien);
 }
 
-/// <summary>A meeting with who greets; whom they expect is filled for the greeter alone.</summary>
-public sealed record WelcomedMeeting(VisitedMeeting Of, Guid? Greeter, string? GreeterName, IReadOnlyList<ExpectedVisit> Expected)
+/// <summary>A meeting with its greeter, if it has one; whom they expect is filled for the greeter alone.</summary>
+public sealed record WelcomedMeeting(VisitedMeeting Of, Guid? Greeter, IReadOnlyList<ExpectedVisit> Expected)
 {
     public bool IsChanged => Of.Meeting.Change is not null;
 
@@ -92,8 +92,8 @@ public sealed class WelcomeDesk(VisitStore visits, GreeterStore greeters)
         foreach (var meeting in coming)
         {
             var isTaken = taken.TryGetValue((meeting.Series.Id, meeting.Meeting.PlannedDay), out var greeter);
-            var expected = isTaken && greeter.Person == me.Id ? await visits.ForGreeterAsync(meeting, me.Id, stop) : [];
-            all.Add(new WelcomedMeeting(meeting, isTaken ? greeter.Person : null, isTaken ? greeter.Name : null, expected));
+            var expected = isTaken && greeter == me.Id ? await visits.ForGreeterAsync(meeting, me.Id, stop) : [];
+            all.Add(new WelcomedMeeting(meeting, isTaken ? greeter : null, expected));
         }
         return all;
     }

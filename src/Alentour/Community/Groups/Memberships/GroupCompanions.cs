@@ -10,10 +10,10 @@ sealed class GroupCompanions(Database database) : ICompanions
     public async Task<IReadOnlyList<Companion>> OfAsync(Guid person, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
-        return await connection.Command("""
+        return await connection.Command($"""
             SELECT DISTINCT p.id, coalesce(theirs.name_here, p.chosen_name), p.quilt_seed
             FROM membership mine JOIN membership theirs ON theirs.group_id = mine.group_id AND theirs.person_id <> mine.person_id JOIN person p ON p.id = theirs.person_id
-            WHERE mine.person_id = @person
+            WHERE mine.person_id = @person AND {Sight.Between("@person", "p.id")}
             """, null, ("person", person.ToString())).ListAsync(Read, stop);
     }
 

@@ -10,8 +10,9 @@ public sealed record GroupMember(Guid PersonId, string Name, int QuiltSeed, stri
 /// <summary>Somebody who asks to join: a name and a block, nothing more.</summary>
 public sealed record JoinRequest(Guid PersonId, string Name, int QuiltSeed, IReadOnlyList<RoleKind> Roles);
 
-/// <summary>A group of whoever asks, with the name they bear there.</summary>
-public sealed record OwnGroup(Guid Id, string Slug, string Name, int QuiltSeed, string? NameHere);
+/// <summary>A group of whoever asks, with the name they bear there. Only <see cref="MembershipStore"/> gives it, to its member.</summary>
+/// <param name="Mine">Who asks: whoever is out of their sight is left out of all that is asked by it.</param>
+public sealed record OwnGroup(Guid Id, string Slug, string Name, int QuiltSeed, string? NameHere, Guid Mine);
 
 /// <summary>What became of a wish to join.</summary>
 public enum Joined

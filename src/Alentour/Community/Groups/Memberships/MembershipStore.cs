@@ -13,20 +13,22 @@ namespace Alentour.Community.Groups.Memberships;
 /// </summary>
 public sealed class MembershipStore(Database database, HouseClock clock)
 {
-    const string Member = """
+    static readonly string Member = $"""
         SELECT p.id, coalesce(m.name_here, p.chosen_name), p.quilt_seed, p.certification, r.kind
         FROM membership m JOIN person p ON p.id = m.person_id LEFT JOIN held_role r ON r.person_id = p.id
-        WHERE m.group_id = @group ORDER BY 2, 1
+        WHERE m.group_id = @group AND {Sight.Between("@mine", "p.id")} ORDER BY 2, 1
         """;
 
-    const string Asking = """
+    static readonly string Asking = $"""
         SELECT p.id, coalesce(j.name_here, p.chosen_name), p.quilt_seed, p.certification, r.kind
         FROM join_request j JOIN person p ON p.id = j.person_id LEFT JOIN held_role r ON r.person_id = p.id
-        WHERE j.group_id = @group ORDER BY 2, 1
+        WHERE j.group_id = @group AND {Sight.Between("@mine", "p.id")} ORDER BY 2, 1
         """;
 
+    static readonly string OneAsking = $"WHERE group_id = @group AND person_id = @person AND {Sight.Between("@mine", "join_request.person_id")}";
+
     const string Own = """
-        SELECT g.id, g.slug, g.name, g.quilt_seed, m.name_here
+        SELECT g.id, g.slug, g.name, g.quilt_seed, m.name_here, m.person_id
         FROM membership m JOIN mutual_aid_group g ON g.id = m.group_id WHERE m.person_id = @me
         """;
 
@@ -37,13 +39,22 @@ public sealed class MembershipStore(Database database, HouseClock clock)
     public async Task<OwnGroup?> BySlugAsync(Me me, string slug, CancellationToken stop) =>
         (await ReadAsync(Own + " AND g.slug = @slug", ReadOwn, stop, ("me", me.Id.ToString()), ("slug", slug))).FirstOrDefault();
 
-    /// <summary>Everybody in a group of one's own.</summary>
+    /// <summary>Everybody in a group of one's own, in one's sight.</summary>
     public async Task<IReadOnlyList<GroupMember>> MembersAsync(OwnGroup group, CancellationToken stop) =>
-        Gather(await ReadAsync(Member, ReadSomebody, stop, ("group", group.Id.ToString())));
+        Gather(await ReadAsync(Member, ReadSomebody, stop, ("group", group.Id.ToString()), ("mine", group.Mine.ToString())));
 
     /// <summary>Those who ask to join a group of one's own.</summary>
     public async Task<IReadOnlyList<JoinRequest>> RequestsAsync(OwnGroup group, CancellationToken stop) =>
-        [.. Gather(await ReadAsync(Asking, ReadSomebody, stop, ("group", group.Id.ToString()))).Select(m => new JoinRequest(m.PersonId, m.Name, m.QuiltSeed, m.Roles))];
+        [.. Gather(await ReadAsync(Asking, ReadSomebody, stop, ("group", group.Id.ToString()), ("mine", group.Mine.ToString()))).Select(m => new JoinRequest(m.PersonId, m.Name, m.QuiltSeed, m.Roles))];
+
+    /// <summary>One person of a group of one's own, or who asks to join it; null when they are neither, or out of one's sight.</summary>
+    public async Task<GroupMember?> SomebodyAsync(OwnGroup group, Guid person, CancellationToken stop)
+    {
+        foreach (var among in new[] { Member, Asking })
+            if (Gather(await ReadAsync(among, ReadSomebody, stop, ("group", group.Id.ToString()), ("mine", group.Mine.ToString()))).FirstOrDefault(m => m.PersonId == person) is { } found)
+                return found;
+        return null;
+    }
 
     /// <summary>Which group this person has asked to join, by slug; null for none.</summary>
     public async Task<string?> AskedAsync(Me me, CancellationToken stop) =>
@@ -70,14 +81,14 @@ public sealed class MembershipStore(Database database, HouseClock clock)
     /// <summary>A member lets somebody in who asked; somebody who took it back meanwhile stays out.</summary>
     public Task LetInAsync(OwnGroup group, Guid person, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
-        var values = new (string, object?)[] { ("group", group.Id.ToString()), ("person", person.ToString()), ("day", Today) };
-        await connection.Command("INSERT INTO membership (group_id, person_id, name_here, since) SELECT group_id, person_id, name_here, @day FROM join_request WHERE group_id = @group AND person_id = @person ON CONFLICT (group_id, person_id) DO NOTHING", transaction, values).RunAsync(stop);
-        await connection.Command("DELETE FROM join_request WHERE group_id = @group AND person_id = @person", transaction, values).RunAsync(stop);
+        var values = new (string, object?)[] { ("group", group.Id.ToString()), ("person", person.ToString()), ("mine", group.Mine.ToString()), ("day", Today) };
+        await connection.Command($"INSERT INTO membership (group_id, person_id, name_here, since) SELECT group_id, person_id, name_here, @day FROM join_request {OneAsking} ON CONFLICT (group_id, person_id) DO NOTHING", transaction, values).RunAsync(stop);
+        await connection.Command($"DELETE FROM join_request {OneAsking}", transaction, values).RunAsync(stop);
     }, stop);
 
     /// <summary>A member says not now; nothing is told to the person but that they may ask again or elsewhere.</summary>
     public Task NotNowAsync(OwnGroup group, Guid person, CancellationToken stop) =>
-        WriteAsync("DELETE FROM join_request WHERE group_id = @group AND person_id = @person", stop, ("group", group.Id.ToString()), ("person", person.ToString()));
+        WriteAsync($"DELETE FROM join_request {OneAsking}", stop, ("group", group.Id.ToString()), ("person", person.ToString()), ("mine", group.Mine.ToString()));
 
     /// <summary>Another name in this group; null for the chosen name again.</summary>
     public Task RenameAsync(Me me, OwnGroup group, string? nameHere, CancellationToken stop) =>
@@ -102,7 +113,7 @@ public sealed class MembershipStore(Database database, HouseClock clock)
     Task WriteAsync(string sql, CancellationToken stop, params (string, object?)[] values) =>
         database.WriteAsync((connection, transaction) => connection.Command(sql, transaction, values).RunAsync(stop), stop);
 
-    static OwnGroup ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4));
+    static OwnGroup ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4), Guid.Parse(row.GetString(5)));
 
     static (GroupMember Who, RoleKind? Role) ReadSomebody(DbDataReader row) =>
         (new GroupMember(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3), []), row.IsDBNull(4) ? null : Enum.Parse<RoleKind>(row.GetString(4)));

@@ -16,6 +16,8 @@ sealed class PeopleRecords(HouseClock clock) : IHoldsPersonalData
         ("emailAsked", "SELECT address FROM email_asked WHERE person_id = @person"),
         ("sessions", "SELECT device, begun_on, is_shared FROM session WHERE person_id = @person ORDER BY begun_on"),
         ("roles", "SELECT kind, since, decision FROM held_role WHERE person_id = @person ORDER BY since"),
+        // Who blocked this person is not theirs to know.
+        ("blocks", "SELECT name_there, blocked_on FROM block WHERE person_id = @person ORDER BY blocked_on"),
         ("consents", "SELECT kind, wording, given_on, withdrawn_on FROM consent WHERE person_id = @person ORDER BY given_on"),
     ];
 
@@ -42,6 +44,7 @@ sealed class PeopleRecords(HouseClock clock) : IHoldsPersonalData
             Labels = new Dictionary<string, string> { ["kind"] = "record.role", ["since"] = "record.since", ["decision"] = "record.decision" },
             Values = new Dictionary<string, Func<string, string>> { ["kind"] = v => $"role.{v}" },
         },
+        new("blocks", "record.blocks", "record.blocks.until") { Labels = new Dictionary<string, string> { ["name_there"] = "record.blocks.name", ["blocked_on"] = "record.since" } },
         new("consents", "record.consents", "record.consents.until")
         {
             Labels = new Dictionary<string, string> { ["kind"] = "record.consent", ["wording"] = "record.wording", ["given_on"] = "record.givenOn", ["withdrawn_on"] = "record.withdrawnOn" },
@@ -67,6 +70,7 @@ sealed class PeopleRecords(HouseClock clock) : IHoldsPersonalData
             "DELETE FROM session WHERE person_id = @person",
             "DELETE FROM way_in WHERE person_id = @person",
             "DELETE FROM held_role WHERE person_id = @person",
+            "DELETE FROM block WHERE person_id = @person OR blocked_id = @person",
             "DELETE FROM person WHERE id = @person",
         })
             await connection.Command(sql, transaction, ("person", person.ToString()), ("today", today)).RunAsync(stop);

@@ -98,6 +98,18 @@ CREATE TABLE erased_person (
     erased_on text NOT NULL
 );
 
+-- Somebody no longer wishes to see somebody: neither sees the other any more, but in a circle. Whoever is blocked is told nothing.
+CREATE TABLE block (
+    person_id text NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    blocked_id text NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    -- The name the other bore where they were seen, for the list in which it is taken back.
+    name_there text NOT NULL,
+    blocked_on text NOT NULL,
+    PRIMARY KEY (person_id, blocked_id)
+);
+
+CREATE INDEX block_blocked ON block (blocked_id);
+
 -- A slip that lets one newcomer in: three words. It names nobody, neither who made it nor for whom.
 CREATE TABLE invitation (
     lookup text PRIMARY KEY,

@@ -110,7 +110,7 @@ public sealed class WayBackActs(WayBackStore waysBack, Companions companions, Pe
     async Task<Guid?> AloneAsync(string name, Guid me, CancellationToken stop)
     {
         var alone = new List<Guid>();
-        foreach (var person in await people.NamedAsync(name, stop))
+        foreach (var person in await people.NamedAsync(me, name, stop))
             if (person != me && !await companions.HasGroupAsync(person, stop))
                 alone.Add(person);
         return alone.Count == 1 && await waysBack.OfAsync(alone[0], stop) is null ? alone[0] : null;

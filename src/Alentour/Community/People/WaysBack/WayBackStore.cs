@@ -42,6 +42,9 @@ public sealed class WayBackStore(Database database, Companions companions, TimeP
     /// <exception cref="RefusalException">Somebody was faster.</exception>
     public Task ConfirmAsync(WayBack wayBack, Guid me, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
+        // Somebody out of sight who vouches for a typed name vouches for nobody: the request looks as before, and leads nowhere.
+        await connection.Command($"UPDATE way_back SET person_id = NULL WHERE id = @id AND asked_name IS NOT NULL AND NOT ({Sight.Between("@me", "way_back.person_id")})", transaction,
+            ("id", wayBack.Id.ToString()), ("me", me.ToString())).RunAsync(stop);
         var sql = !wayBack.IsStopped ? "UPDATE way_back SET confirmer_id = @me, confirmed_at = @now, runs_out_at = @until WHERE id = @id AND confirmer_id IS NULL AND stopped_by IS NULL"
             : me == wayBack.StarterId ? "UPDATE way_back SET starter_again = 1 WHERE id = @id AND stopped_by IS NOT NULL AND starter_id = @me"
             : "UPDATE way_back SET confirmer_again = 1 WHERE id = @id AND stopped_by IS NOT NULL AND confirmer_id = @me";
@@ -60,9 +63,13 @@ public sealed class WayBackStore(Database database, Companions companions, TimeP
             ("id", id.ToString()), ("now", Now), ("until", Until)).RunAsync(stop);
     }
 
-    /// <summary>Stops it, from this session of the person themself. One that nobody has confirmed yet simply ends.</summary>
+    /// <summary>
+    /// Stops it, from this session of the person themself. One that nobody has confirmed yet simply ends; one for a typed name goes on as one
+    /// that leads nowhere, or whoever typed it would learn that somebody bears it.
+    /// </summary>
     public Task StopAsync(Guid person, Guid session, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
+        await connection.Command("UPDATE way_back SET person_id = NULL WHERE person_id = @person AND confirmer_id IS NULL AND asked_name IS NOT NULL", transaction, ("person", person.ToString())).RunAsync(stop);
         await connection.Command("DELETE FROM way_back WHERE person_id = @person AND confirmer_id IS NULL", transaction, ("person", person.ToString())).RunAsync(stop);
         await connection.Command("UPDATE way_back SET stopped_by = @session, starter_again = 0, confirmer_again = 0 WHERE person_id = @person AND stopped_by IS NULL", transaction,
             ("person", person.ToString()), ("session", session.ToString())).RunAsync(stop);

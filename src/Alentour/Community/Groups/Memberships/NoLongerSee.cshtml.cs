@@ -1,0 +1,43 @@
+using Alentour.Community.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Alentour.Community.Groups.Memberships;
+
+/// <summary>
+/// /groupes/{slug}/qui-je-vois: what it does and does not do, then one press, and two people no longer see each other. It is reached by a
+/// press beside a name, so that neither address nor history holds whom it is about.
+/// </summary>
+[ForMembers]
+public sealed class NoLongerSeeModel(Me me, MembershipStore memberships, Sight sight) : PageModel
+{
+    public OwnGroup Own { get; private set; } = null!;
+
+    /// <summary>Somebody of the group, or who asks to join it.</summary>
+    public GroupMember Other { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop) =>
+        await memberships.BySlugAsync(me, slug, stop) is null ? NotFound() : Redirect($"/groupes/{slug}/entre-nous");
+
+    public async Task<IActionResult> OnPostAsync(string slug, [FromForm] Guid? personne, [FromForm] string? geste, CancellationToken stop)
+    {
+        if (await memberships.BySlugAsync(me, slug, stop) is not { } own)
+            return NotFound();
+        // Somebody who left meanwhile and somebody out of sight are answered alike.
+        if (personne is not { } other || other == me.Id || await memberships.SomebodyAsync(own, other, stop) is not { } seen)
+            return Lead($"/groupes/{slug}/entre-nous");
+        if (geste == "oui")
+        {
+            await sight.BlockAsync(me, other, seen.Name, stop);
+            return Lead("/qui-je-vois?fait=oui");
+        }
+        (Own, Other) = (own, seen);
+        return Page();
+    }
+
+    StatusCodeResult Lead(string path)
+    {
+        Response.Headers.Location = path;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+}
