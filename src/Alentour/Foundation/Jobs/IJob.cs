@@ -7,7 +7,7 @@ namespace Alentour.Foundation.Jobs;
 /// </summary>
 public interface IJob
 {
-    /// <summary>Its key in the table of jobs, such as "people.link": never changed, never shared.</summary>
+    /// <summary>Its key in the table of jobs, such as "people-link": never changed, never shared.</summary>
     string Name { get; }
 
     /// <summary>How long after the act it is still worth doing; then it is given up and its row erased.</summary>

@@ -11,8 +11,8 @@ public static class StoreModule
         services.AddSingleton<PublicVersion>();
         services.AddSingleton<RetriedActs>();
         services.AddKept(
-            new KeptUntil("store.machine", "store.machine.until", "store_fact", "public_version", "schema_script", "protection_key") { IsOfPeople = false },
-            new KeptUntil("store.forms", "store.forms.until", "retried_act"));
+            new KeptUntil("tables.machine", "tables.machine.until", "store_fact", "public_version", "schema_script", "protection_key") { IsOfPeople = false },
+            new KeptUntil("tables.forms", "tables.forms.until", "retried_act"));
         services.AddDbContextPool<Db>((provider, options) =>
         {
             provider.GetRequiredService<Database>().Dialect.Configure(options);

@@ -15,7 +15,7 @@ public static class FinderModule
     {
         services.AddSingleton(SchemaOwner.Of<HomeModel>() with { KeptOut = ["finder_row", "finder_card", "finder_date", "finder_town", "finder_known", "finder_words", "finder_place"] });
         services.AddKept(
-            new KeptUntil("finder.kept", "finder.kept.until", "listed_source", "listed_entry", "listed_meeting", "finder_row", "finder_card", "finder_date", "finder_town", "finder_known", "finder_words", "finder_place") { IsOfPeople = false });
+            new KeptUntil("home.kept", "home.kept.until", "listed_source", "listed_entry", "listed_meeting", "finder_row", "finder_card", "finder_date", "finder_town", "finder_known", "finder_words", "finder_place") { IsOfPeople = false });
         services.AddScoped<ListingStore>().AddScoped<ListingWriter>();
         services.AddScoped<CardWords>().AddScoped<WeekAgenda>();
         services.AddScoped<FinderIndex>().AddScoped<FinderSearch>().AddScoped<PlaceFinder>();

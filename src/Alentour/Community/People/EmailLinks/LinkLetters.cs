@@ -13,7 +13,7 @@ namespace Alentour.Community.People.EmailLinks;
 /// </summary>
 sealed class AnswerAskedLink(Database database, EmailPace pace, JobQueue jobs) : IJob
 {
-    public const string Key = "people.askedLink";
+    public const string Key = "people-asked-link";
 
     public string Name => Key;
 
@@ -32,7 +32,7 @@ sealed class AnswerAskedLink(Database database, EmailPace pace, JobQueue jobs) :
 /// <summary>The letter with a link that opens the door.</summary>
 sealed class SendLink(Database database, SentLinks links, LinkLetter letter) : IJob
 {
-    public const string Key = "people.link";
+    public const string Key = "people-link";
 
     /// <summary>Later than that nobody waits before the door any more.</summary>
     public static readonly TimeSpan WorthSending = TimeSpan.FromHours(2);
@@ -53,7 +53,7 @@ sealed class SendLink(Database database, SentLinks links, LinkLetter letter) : I
 /// <summary>The letter with a link by which a person confirms their address.</summary>
 sealed class ConfirmAddress(Database database, SentLinks links, LinkLetter letter) : IJob
 {
-    public const string Key = "people.confirmAddress";
+    public const string Key = "people-confirm-address";
 
     public string Name => Key;
 

@@ -5,7 +5,7 @@ using Alentour.Tests.Cast;
 using Alentour.Tests.Shape.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Alentour.Tests.Shape;
+namespace Alentour.Tests.Shape.Sentences;
 
 /// <summary>What is kept is said (Act 25): every table stands on /confidentialite, and every column of an export has a name that people read.</summary>
 public sealed class KeptTables(StandingHouses houses)
