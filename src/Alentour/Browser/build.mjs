@@ -79,4 +79,5 @@ mkdirSync(built, { recursive: true });
 await styleSheet({ "text.woff2": await font("text.woff2", "atkinson-hyperlegible-next"), "title.woff2": await font("title.woff2", "radio-canada-big") });
 await scripts();
 keep("icon.svg", readFileSync(join(looks, "icon.svg")));
+keep("card-words.txt", readFileSync(join(root, "Community/People/Content/card-words.txt")));
 writeFileSync(join(built, "manifest.json"), JSON.stringify(manifest, null, 2));

@@ -12,7 +12,7 @@ sealed class PeopleRecords(HouseClock clock) : IHoldsPersonalData
     static readonly (string Key, string Sql)[] Kept =
     [
         ("person", "SELECT chosen_name, language, joined_on, certification FROM person WHERE id = @person"),
-        ("ways", "SELECT kind, made_on, CASE WHEN kind = 'Email' THEN particulars END AS address FROM way_in WHERE person_id = @person ORDER BY made_on"),
+        ("ways", "SELECT kind, made_on, CASE WHEN kind = 'Email' THEN particulars END AS address FROM way_in WHERE person_id = @person ORDER BY made_on, id"),
         ("emailAsked", "SELECT address FROM email_asked WHERE person_id = @person"),
         ("sessions", "SELECT device, begun_on, is_shared FROM session WHERE person_id = @person ORDER BY begun_on"),
         ("roles", "SELECT kind, since, decision FROM held_role WHERE person_id = @person ORDER BY since"),

@@ -49,6 +49,12 @@ CREATE TABLE email_pace (
     runs_out_at bigint NOT NULL
 );
 
+-- A challenge of a passkey that served: it serves no second time. It names nobody, and goes when it would have run out.
+CREATE TABLE used_challenge (
+    lookup text PRIMARY KEY,
+    runs_out_at bigint NOT NULL
+);
+
 -- A browser where somebody is in. The cookie itself is not here, only its SHA-256.
 CREATE TABLE session (
     lookup text PRIMARY KEY,

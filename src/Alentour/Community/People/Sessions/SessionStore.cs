@@ -76,6 +76,9 @@ public sealed class SessionStore(Database database, TimeProvider clock)
         await connection.Command("DELETE FROM session WHERE person_id = @person AND id <> @kept", transaction, ("person", person.ToString()), ("kept", kept.ToString())).RunAsync(stop);
     }, stop);
 
+    /// <summary>Ends every session of this person.</summary>
+    public Task EndAllAsync(Guid person, CancellationToken stop) => EndOthersAsync(person, Guid.Empty, stop);
+
     public Task EndByCookieAsync(string cookie, CancellationToken stop) =>
         database.WriteAsync((connection, transaction) =>
             connection.Command("DELETE FROM session WHERE lookup = @lookup", transaction, ("lookup", SessionCookie.Lookup(cookie))).RunAsync(stop), stop);
