@@ -22,6 +22,9 @@ public sealed record FinderCard(
     public string? Web { get; init; }
     public DateOnly FoundOn { get; init; }
     public DateOnly? VerifiedOn { get; init; }
+
+    /// <summary>When a person of the house wrote it by hand; null for the words of its source.</summary>
+    public DateOnly? WrittenOn { get; init; }
     public IReadOnlyList<WeeklyHour> Weekly { get; init; } = [];
     public string? Zone { get; init; }
 

@@ -57,7 +57,7 @@ public sealed class FinderIndex(Database database, IServiceScopeFactory scopes, 
     static async Task<List<IndexRow>> RowsAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PublicGroup> ours, CancellationToken stop)
     {
         var sources = await ListingStore.SourcesAsync(connection, transaction, stop);
-        var listed = await ListingStore.AllAsync(connection, transaction, null, stop);
+        var listed = (await ListingStore.AllAsync(connection, transaction, null, stop)).Where(e => !e.IsWithdrawn);
         return [.. ours.Select(IndexRow.Of).Concat(listed.Select(e => IndexRow.Of(e, sources[e.SourceKey])))
             .Select(r => (Row: r, Name: FrenchOrder.GetSortKey(r.Card.Title.Fr ?? r.Card.Title.En ?? "", CompareOptions.IgnoreCase)))
             .OrderBy(r => r.Row.Card.Kind).ThenBy(r => r.Name, Comparer<SortKey>.Create(SortKey.Compare)).ThenBy(r => r.Row.Card.Slug, StringComparer.Ordinal)

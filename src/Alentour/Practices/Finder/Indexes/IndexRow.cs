@@ -64,6 +64,7 @@ sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IRead
             Web = sheet.Web,
             FoundOn = sheet.Document is null ? source.ReceivedOn : sheet.FoundOn,
             VerifiedOn = sheet.VerifiedOn,
+            WrittenOn = sheet.EditedOn,
             Weekly = weekly,
             Zone = entry.Meetings.FirstOrDefault()?.Zone,
         };

@@ -1,4 +1,4 @@
--- Where entries elsewhere come from: "seeds" is the list in Content/outside.json, "bmlt:…" an imported file.
+-- Where entries elsewhere come from: "seeds" is the list in Content/outside.json, "house" what its coordinator added, "bmlt:…" an imported file.
 CREATE TABLE listed_source (
     key text PRIMARY KEY,
     name text NOT NULL,
@@ -7,6 +7,8 @@ CREATE TABLE listed_source (
 );
 
 -- A group or a resource elsewhere. The sheet is JSON, always read whole; hash is that of what the source said last.
+-- edited_at: since then a person of the house writes it, and its source no longer does. withdrawn_at: nobody sees it but the coordinator,
+-- and its source does not bring it back. version rises with each change: of two who edit at once, one wins.
 CREATE TABLE listed_entry (
     id text PRIMARY KEY,
     source_key text NOT NULL REFERENCES listed_source (key),
@@ -14,6 +16,8 @@ CREATE TABLE listed_entry (
     slug text NOT NULL UNIQUE,
     hash text NOT NULL,
     edited_at bigint,
+    withdrawn_at bigint,
+    version integer NOT NULL DEFAULT 1,
     sheet text NOT NULL,
     UNIQUE (source_key, reference)
 );
