@@ -10,6 +10,7 @@ sealed record OwnWords(string Name, Guid Id, IReadOnlyDictionary<string, string>
     static readonly (string Table, string Sql)[] Plan =
     [
         ("way_in", "INSERT INTO way_in (id, person_id, kind, lookup, made_on) VALUES ('way-{n}', '{id}', '{word}', 'lookup-{n}', '2026-11-01')"),
+        ("email_asked", "INSERT INTO email_asked (id, person_id, address, runs_out_at) VALUES ('{new}', '{id}', '{word}', 9000000000000)"),
         ("session", "INSERT INTO session (lookup, id, person_id, is_shared, device, begun_on, runs_out_at) VALUES ('session-{n}', '{new}', '{id}', 0, '{word}', '2026-11-01', 9000000000000)"),
         ("held_role", "INSERT INTO held_role (person_id, kind, since, decision) VALUES ('{id}', 'Volunteer', '2026-11-01', '{word}')"),
         ("consent", "INSERT INTO consent (id, person_id, kind, wording, given_on) VALUES ('consent-{n}', '{id}', 'account', '{word}', '2026-11-01')"),
