@@ -6,6 +6,7 @@ using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
+using Alentour.Practices.Activities;
 using Alentour.Practices.CrisisHelp;
 using Alentour.Practices.Finder;
 using Alentour.Practices.House;
@@ -23,6 +24,7 @@ builder.Services.AddPeople();
 builder.Services.AddGroups();
 builder.Services.AddCrisisHelp(settings.DataFolder);
 builder.Services.AddHouse();
+builder.Services.AddActivities();
 builder.Services.AddFinder();
 
 var app = builder.Build();
