@@ -9,6 +9,7 @@ static class LinesModule
     public static IServiceCollection AddCrisisLines(this IServiceCollection services)
     {
         services.AddSingleton(SchemaOwner.Of<KeepLines>());
+        services.AddKept(new KeptUntil("lines.kept", "lines.kept.until", "crisis_line") { IsOfPeople = false });
         services.AddSingleton<LineStore>().AddSingleton<LineJournal>().AddSingleton<KeepLines>();
         services.AddScoped<LineFields>();
         services.AddSingleton<WriteLineFile>().AddSingleton<IOpening>(p => p.GetRequiredService<WriteLineFile>());
