@@ -10,6 +10,7 @@ public static class ActivitiesModule
     public static IServiceCollection AddActivities(this IServiceCollection services)
     {
         services.AddSingleton(SchemaOwner.Of<ActivityStore>());
+        services.AddKept(new KeptUntil("activities.kept", "activities.kept.until", "activity") { IsOfPeople = false });
         services.AddSingleton<ActivityStore>().AddSingleton<IHouseAgenda>(p => p.GetRequiredService<ActivityStore>());
         services.AddScoped<ITodayLine, AnnounceLine>();
         services.AddSingleton(new EnglishAlias("/activities", "/activites"));
