@@ -19,8 +19,8 @@ sealed record OwnWords(string Name, Guid Id, IReadOnlyDictionary<string, string>
         ("membership", "INSERT INTO membership (group_id, person_id, name_here, since) VALUES ('{group}', '{id}', '{word}', '2026-11-01')"),
         ("join_request", "INSERT INTO join_request (person_id, group_id, name_here, asked_on) VALUES ('{id}', '{group}', '{word}', '2026-11-01')"),
         ("first_visit", "INSERT INTO first_visit (id, series_id, day, name, reach, may_leave_word, is_accepted, was_told, words_lookup, seat_lookup, person_id, gone_at) VALUES ('{new}', '{series}', '2026-12-03', '{word}', '{word}', 0, 1, 0, 'words-{n}', 'seat-{n}', '{id}', 9000000000000)"),
-        // These hold no word of the person: a day, or the name of a group, is theirs alone.
         ("greeter", "INSERT INTO greeter (series_id, day, person_id, gone_at) VALUES ('{series}', '{word}', '{id}', 9000000000000)"),
+        // It holds no word of the person: the name of a group is theirs alone.
         ("joined_today", "INSERT INTO joined_today (person_id, place, group_id, gone_at) SELECT '{id}', 1, id, 9000000000000 FROM mutual_aid_group WHERE name = '{word}'"),
     ];
 
@@ -51,7 +51,6 @@ sealed record OwnWords(string Name, Guid Id, IReadOnlyDictionary<string, string>
 
     static string Word(string table, int n) => table switch
     {
-        "greeter" => $"2027-0{n}-14",
         "joined_today" => n == 1 ? "Cuisine du vendredi" : "Speaking Up over Tea",
         _ => $"Canari-{table}-{n}",
     };
