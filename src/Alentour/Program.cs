@@ -7,6 +7,7 @@ using Alentour.Foundation.Mail;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
+using Alentour.Practices.Activities;
 using Alentour.Practices.CrisisHelp;
 using Alentour.Practices.Finder;
 using Alentour.Practices.House;
@@ -25,6 +26,7 @@ builder.Services.AddPeople();
 builder.Services.AddGroups();
 builder.Services.AddCrisisHelp(settings.DataFolder);
 builder.Services.AddHouse();
+builder.Services.AddActivities();
 builder.Services.AddFinder();
 
 var app = builder.Build();

@@ -1,4 +1,5 @@
 using Alentour.Community.Organizations.Faces;
+using Alentour.Community.Organizations.Rivage;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;

@@ -2,10 +2,11 @@ using Alentour.Foundation.Texts;
 
 namespace Alentour.Practices.Finder.Listings;
 
-/// <summary>What an entry is; the numbers are their order in a list. The first is a group of this house.</summary>
+/// <summary>What an entry is; the numbers are their order in a list. The first is a group of this house, the second what its organisation announces.</summary>
 public enum EntryKind
 {
     HouseGroup,
+    HouseActivity,
     Group,
     Resource,
     Rights,

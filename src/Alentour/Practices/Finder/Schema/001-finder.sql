@@ -63,7 +63,7 @@ CREATE TABLE finder_card (
 
 CREATE INDEX finder_card_entry ON finder_card (entry_id);
 
--- The dates that come: house is 0 for a group of the house and 1 elsewhere, so that an index gives the house first.
+-- The dates that come: house is 0 for a group of the house, 1 for what its organisation announces and 2 elsewhere, so that an index gives the house first.
 -- mark: 0 as planned, 1 cancelled, 2 moved here, 3 moved away.
 CREATE TABLE finder_date (
     row_id integer NOT NULL,
@@ -71,7 +71,7 @@ CREATE TABLE finder_date (
     minutes integer NOT NULL,
     starts_at bigint NOT NULL,
     ends_at bigint NOT NULL,
-    house integer NOT NULL CHECK (house IN (0, 1)),
+    house integer NOT NULL CHECK (house IN (0, 1, 2)),
     mark integer NOT NULL CHECK (mark BETWEEN 0 AND 3),
     other_day text
 );
