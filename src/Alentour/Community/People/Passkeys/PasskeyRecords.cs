@@ -7,7 +7,7 @@ namespace Alentour.Community.People.Passkeys;
 /// <summary>What is kept of a person's passkeys: all of it, as it stands.</summary>
 sealed class PasskeyRecords : IHoldsPersonalData
 {
-    public IReadOnlyList<KeptKind> Kinds { get; } = 
+    public IReadOnlyList<KeptKind> Kinds { get; } =
     [
         new("passkeys", "record.passkeys", "record.passkeys.until")
         {
