@@ -44,7 +44,7 @@ async function font(name, family) {
 
 // Foundation first, then each module's sheet beside its pages, then what must win over all: display choices and paper.
 function sheets() {
-  const first = ["tokens", "base", "header", "patches", "blocks", "landscape", "forms", "cards", "panel"].map(n => join(looks, n + ".css"));
+  const first = ["tokens", "base", "header", "patches", "blocks", "landscape", "forms", "cards", "keeping", "panel"].map(n => join(looks, n + ".css"));
   const modules = ["Community", "Practices"].flatMap(n => files(join(root, n), ".css"));
   const last = ["display", "night", "print"].map(n => join(looks, n + ".css"));
   const known = new Set([...first, ...last]);
