@@ -1,5 +1,6 @@
 using System.Text;
 using Alentour.Community.Organizations;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using TheHouse = Alentour.Community.Organizations.House;
 

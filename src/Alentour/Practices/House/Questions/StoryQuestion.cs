@@ -1,4 +1,5 @@
 using Alentour.Community.Organizations;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using TheHouse = Alentour.Community.Organizations.House;
 

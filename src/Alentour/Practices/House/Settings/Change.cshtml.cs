@@ -1,5 +1,6 @@
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.House.Questions;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Alentour.Community.Organizations;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.House.Questions;
 using TheHouse = Alentour.Community.Organizations.House;

@@ -1,8 +1,9 @@
 using System.Globalization;
+using Alentour.Foundation.Texts;
 
-namespace Alentour.Practices.House.Questions;
+namespace Alentour.Foundation.Forms;
 
-/// <summary>One question as a person fills it in: what stands in each field, and what does not fit there.</summary>
+/// <summary>A form as a person fills it in: what stands in each field, and what does not fit there.</summary>
 /// <param name="read">What stands in a field; null when it was not sent.</param>
 public sealed class Sheet(Func<string, string?> read)
 {
@@ -29,9 +30,9 @@ public sealed class Sheet(Func<string, string?> read)
     {
         var text = (read(field) ?? "").ReplaceLineEndings("\n").Trim();
         if (text.Length > longest)
-            Refuse(field, "question.refusal.tooLong", longest);
+            Refuse(field, "form.refusal.tooLong", longest);
         if (text.Any(c => c != '\n' && (char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.PrivateUse)))
-            Refuse(field, "question.refusal.hiddenSigns");
+            Refuse(field, "form.refusal.hiddenSigns");
         return text.Length > 0 ? text : null;
     }
 
@@ -39,7 +40,7 @@ public sealed class Sheet(Func<string, string?> read)
     public IReadOnlyList<string>? Lines(string field) =>
         Text(field, Long)?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } lines ? lines : null;
 
-    public Foundation.Texts.Bilingual Both(string field, int longest = Line) => new(Text(field, longest), Text(field + "-en", longest));
+    public Bilingual Both(string field, int longest = Line) => new(Text(field, longest), Text(field + "-en", longest));
 }
 
 /// <summary>One field of a form, for the partial that draws it.</summary>
