@@ -52,7 +52,7 @@ public static class PeopleModule
         services.AddSingleton<EnterByWords>();
         services.AddSingleton<AccountDoor>();
         services.AddSingleton<InvitationStore>();
-        services.AddSingleton<IDoor>(new Door(60, "enter.door", "/entrer"));
+        services.AddSingleton<IDoor>(new Door(60, "enter.door", "/entrer") { OnceIn = new Door(60, "people.today", "/aujourdhui") });
         services.AddSingleton(new EnglishAlias("/enter", "/entrer"));
         services.AddSingleton(new EnglishAlias("/join", "/ouvrir"));
     }

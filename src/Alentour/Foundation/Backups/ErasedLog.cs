@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Alentour.Foundation.Running;
+using Alentour.Foundation.Store;
 
 namespace Alentour.Foundation.Backups;
 

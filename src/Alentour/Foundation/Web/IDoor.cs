@@ -13,12 +13,17 @@ public interface IDoor
     string Path { get; }
 
     bool IsOpen { get; }
+
+    /// <summary>What stands in its place on the pages of somebody who is in; null for the same door.</summary>
+    IDoor? OnceIn => null;
 }
 
 /// <summary>A door that is always open.</summary>
 public sealed record Door(int Order, string TextKey, string Path) : IDoor
 {
     public bool IsOpen => true;
+
+    public IDoor? OnceIn { get; init; }
 }
 
 /// <summary>An English path that sets the language and redirects to the French one: /groups/x → /groupes/x.</summary>

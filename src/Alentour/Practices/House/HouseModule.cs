@@ -2,6 +2,7 @@ using Alentour.Community.People;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
+using Alentour.Practices.House.Journal;
 using Alentour.Practices.House.Questions;
 using Alentour.Practices.House.Settings;
 using Alentour.Practices.House.SetUp;
@@ -23,6 +24,7 @@ public static class HouseModule
         services.AddSingleton<SettingsActs>();
         services.AddScoped<ITodayLine, SettingsLine>();
         services.AddScoped<ICommand, CoordinatorCard>();
+        services.AddScoped<IDemonstration, RivageJournal>();
         services.AddSingleton<IDoor>(new Door(60, "about.door", "/a-propos"));
         services.AddSingleton(new EnglishAlias("/about", "/a-propos"));
         services.AddSingleton(new EnglishAlias("/guarantees", "/garanties"));

@@ -55,6 +55,16 @@ public sealed class DatabasePage(StandingHouses houses)
         }
     }
 
+    [Fact]
+    public async Task The_file_of_the_house_is_read_by_no_other_account_of_the_machine()
+    {
+        Assert.SkipWhen(TestStore.IsPostgres || OperatingSystem.IsWindows(), "PostgreSQL keeps its own files, and Windows its own rights.");
+        await using var house = await House.OpenAsync(Mode.Live);
+        var files = Directory.GetFiles(house.Folder, "house.db*");
+        Assert.Contains(files, f => f.EndsWith("-wal", StringComparison.Ordinal));
+        Assert.All(files, f => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(f)));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("sqlite:")]

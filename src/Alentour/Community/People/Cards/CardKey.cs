@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Alentour.Foundation.Backups;
 using Alentour.Foundation.Running;
+using Alentour.Foundation.Store;
 
 namespace Alentour.Community.People.Cards;
 

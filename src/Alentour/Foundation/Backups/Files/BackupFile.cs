@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using Alentour.Foundation.Store;
 
 namespace Alentour.Foundation.Backups.Files;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Alentour.Foundation.Store;
 
 namespace Alentour.Foundation.Backups.Files;
 

@@ -12,13 +12,15 @@ sealed partial class SqliteDialect : Dialect
     // FULL is the library's default and must stay: NORMAL lost acknowledged writes in 299 of 400 simulated power cuts (security.md part 4).
     const string Pragmas = "PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-8192; PRAGMA foreign_keys=ON;";
 
+    const UnixFileMode ForOthers = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite;
+
     // The pool gives the same connections of the library again and again, and each keeps its settings: said once, not at every query.
     readonly ConditionalWeakTable<sqlite3, object> _prepared = [];
 
     readonly string _connectionString;
     readonly string _path;
     bool _wal;
-    bool _hasFolder;
+    bool _hasFile;
 
     public SqliteDialect(string path)
     {
@@ -34,9 +36,10 @@ sealed partial class SqliteDialect : Dialect
     {
         try
         {
-            if (!_hasFolder)
-                Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            _hasFolder = true;
+            // SQLite would make it readable by every account of the machine; the journal beside it takes the rights of the file.
+            if (!_hasFile && !File.Exists(_path))
+                OwnerOnly.Open(_path, FileMode.OpenOrCreate).Dispose();
+            _hasFile = true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -89,6 +92,8 @@ sealed partial class SqliteDialect : Dialect
         command.CommandText = "SELECT count(*) FROM pragma_foreign_key_check";
         if (Convert.ToInt64(await command.ExecuteScalarAsync(stop), null) is > 0 and var orphans)
             sentences.Add($"{orphans} rows point to a row that is gone.");
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_path) & ForOthers) != 0)
+            sentences.Add($"Other accounts of this machine can read {_path}: chmod 600 it.");
         return sentences;
     }
 

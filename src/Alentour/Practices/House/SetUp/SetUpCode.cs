@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Alentour.Foundation.Backups;
+using Alentour.Foundation.Store;
 
 namespace Alentour.Practices.House.SetUp;
 

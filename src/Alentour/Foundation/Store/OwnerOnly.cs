@@ -1,4 +1,4 @@
-namespace Alentour.Foundation.Backups;
+namespace Alentour.Foundation.Store;
 
 /// <summary>Files that only the account of the house may read, written whole or not at all.</summary>
 public static class OwnerOnly
