@@ -1,6 +1,9 @@
+using Alentour.Community.Groups.Agreements;
 using Alentour.Community.Groups.FirstVisits;
+using Alentour.Community.Groups.Hearing;
 using Alentour.Community.Groups.Meetings;
 using Alentour.Community.Groups.Memberships;
+using Alentour.Community.Groups.Openings;
 using Alentour.Community.People;
 using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Store;
@@ -14,6 +17,7 @@ public static class GroupsModule
         services.AddSingleton(SchemaOwner.Of<MutualAidGroup>() with { KeptOut = ["first_visit", "greeter"] });
         services.AddScoped<GroupStore>();
         services.AddSingleton<MembershipStore>();
+        AddWriting(services);
         services.AddScoped<ICompanions, GroupCompanions>();
         services.AddScoped<IHoldsPersonalData, GroupRecords>();
         services.AddScoped<ITodayLine, OwnGroupLines>();
@@ -27,6 +31,20 @@ public static class GroupsModule
         services.AddScoped<INightly, SweepVisits>();
         services.AddScoped<IDemonstration, RivageGroups>();
         return services;
+    }
+
+    /// <summary>What members write: the page, the agreements, the meetings that come back, how they hear each other.</summary>
+    static void AddWriting(IServiceCollection services)
+    {
+        services.AddSingleton<GroupJournal>();
+        services.AddSingleton<GroupPages>();
+        services.AddSingleton<AgreementStore>();
+        services.AddSingleton<HearingStore>();
+        services.AddSingleton<SeriesStore>();
+        services.AddScoped<GroupDesk>();
+        services.AddScoped<GroupsOfMine>();
+        services.AddScoped<WithinWords>();
+        services.AddScoped<PreviewWords>();
     }
 
     public static void MapGroups(this IEndpointRouteBuilder routes) => GroupCalendar.Map(routes);
