@@ -7,17 +7,22 @@ namespace Alentour.Bench;
 /// <summary>What is measured, and the goals of architecture.md part 12.</summary>
 static class Figures
 {
+    public const string Hello = "hello, plain Kestrel";
+    public const string Raw = "hand-written list of 20 over raw SQLite";
+
     public static IReadOnlyList<Figure> Of(IReadOnlyList<Venue> venues, Pace pace) =>
     [
-        new("hello, plain Kestrel", Stand.Hello, _ => "/", IsKept: true),
-        new("hand-written list of 20 over raw SQLite", Stand.Raw, n => $"/?page={n}", IsKept: false),
+        new(Hello, Stand.Hello, _ => "/", isKept: true),
+        new(Raw, Stand.Raw, n => $"/?page={n}", isKept: false),
+        .. MembersFigures.Limits,
         .. Kept(venues),
         .. Made(venues),
+        .. MembersFigures.All,
         .. pace.IsWhole ? Finder(venues, Stand.Large, 2) : [],
     ];
 
-    /// <summary>The address of a search by a word within 10 km of a place.</summary>
-    public static string WordNear(IReadOnlyList<Venue> venues, long n) => $"/groupes?q={Word(n)}&{Near(venues, n)}&x={n}";
+    /// <summary>A search by a word within 10 km of a place.</summary>
+    public static Figure WordNear(IReadOnlyList<Venue> venues) => new("finder by word within 10 km", Stand.Large, n => $"/groupes?q={Word(n)}&{Near(venues, n)}&x={n}", false);
 
     static IEnumerable<Figure> Kept(IReadOnlyList<Venue> venues) =>
     [

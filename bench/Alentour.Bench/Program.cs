@@ -7,8 +7,8 @@ switch (args)
     case ["serve-hello", var address]:
         await HelloServer.ServeAsync(address);
         return 0;
-    case ["serve-raw", var address, var file]:
-        await RawServer.ServeAsync(address, file);
+    case ["serve-raw", var address, var file, var acts]:
+        await RawServer.ServeAsync(address, file, acts);
         return 0;
 }
 

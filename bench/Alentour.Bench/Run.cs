@@ -29,10 +29,12 @@ sealed class Run(TheApp app, Asked asked, string folder)
         Step("Starting it again and again…");
         var starts = await Starts.RunAsync(app, _small.Folder, FirstPage, _pace.Starts);
         Step("Asking…");
-        var (figures, after) = await AskAsync();
+        var (figures, after, counted) = await AskAsync();
         var near = _pace.IsWhole ? await AskHugeAsync() : null;
         Tell(before);
         _table.Requests(figures);
+        foreach (var (figure, acknowledged, rows) in counted)
+            _table.Counted(figure, acknowledged, rows);
         _table.Head("Start, memory, and 100,000 rows");
         _table.Plain("start to the first page of the finder", starts.Seconds, 1.0, "s", $"CPU {Table.Number(starts.CpuSeconds)} s");
         _table.Plain("memory (PSS) at rest", starts.RestMb, 150, "MB");
@@ -52,10 +54,10 @@ sealed class Run(TheApp app, Asked asked, string folder)
         await house.AnswersAsync(FirstPage);
     }
 
-    async Task<(IReadOnlyDictionary<Figure, Measured> Figures, double MemoryMb)> AskAsync()
+    async Task<(IReadOnlyDictionary<Figure, Measured> Figures, double MemoryMb, IReadOnlyList<(string Name, long Acknowledged, long Rows)> Counted)> AskAsync()
     {
         await using var hello = Self("serve-hello", "{address}");
-        await using var raw = Self("serve-raw", "{address}", _small.Database);
+        await using var raw = Self("serve-raw", "{address}", _small.Database, Path.Combine(folder, "raw-acts.db"));
         await using var small = app.Serve(_small.Folder);
         await using var large = _pace.IsWhole ? app.Serve(_large.Folder) : null;
         await hello.AnswersAsync("/");
@@ -66,7 +68,10 @@ sealed class Run(TheApp app, Asked asked, string folder)
         if (large is not null)
             servers[Stand.Large] = large;
         using var rounds = new Rounds(servers, _pace);
-        return (await rounds.RunAsync(Wanted()), small.PssMb);
+        var wanted = Wanted();
+        var before = wanted.Select(f => f.Rows).OfType<string>().ToDictionary(t => t, _small.RowsOf);
+        var figures = await rounds.RunAsync(wanted);
+        return (figures, small.PssMb, [.. rounds.Acknowledged.Where(a => a.Key.Rows is not null).Select(a => (a.Key.Name, a.Value, _small.RowsOf(a.Key.Rows!) - before[a.Key.Rows!]))]);
     }
 
     async Task<Measured> AskHugeAsync()
@@ -75,8 +80,9 @@ sealed class Run(TheApp app, Asked asked, string folder)
         await using var huge = app.Serve(_huge.Folder);
         await huge.AnswersAsync(FirstPage);
         using var alone = new Load(connections: 1);
-        await alone.RunAsync(huge, n => Figures.WordNear(_venues, n), 0, _pace.WarmUp, _pace.LeastWarmUp);
-        return await alone.RunAsync(huge, n => Figures.WordNear(_venues, n), 1_000_000, _pace.Stretch, 500);
+        var search = Figures.WordNear(_venues);
+        await alone.RunAsync(huge, search, 0, _pace.WarmUp, _pace.LeastWarmUp);
+        return await alone.RunAsync(huge, search, 1_000_000, _pace.Stretch, 500);
     }
 
     IReadOnlyList<Figure> Wanted() =>

@@ -28,7 +28,8 @@ sealed class RawServer(string file)
 
     readonly string _connection = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ToString();
 
-    public static async Task ServeAsync(string address, string file)
+    /// <param name="acts">The file that raw acts are written to.</param>
+    public static async Task ServeAsync(string address, string file, string acts)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -36,6 +37,10 @@ sealed class RawServer(string file)
         var app = builder.Build();
         var server = new RawServer(file);
         app.MapGet("/", server.AnswerAsync);
+        app.MapGet("/entre-nous/{slug}", new RawMembers(server._connection, Frame).AnswerAsync);
+        app.MapPost("/venir", new RawActs(acts).InsertAsync);
+        app.MapGet("/venir", () => "");
+        app.MapGet("/pbkdf2", RawActs.HashAsync);
         await app.RunAsync();
     }
 

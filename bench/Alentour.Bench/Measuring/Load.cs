@@ -18,12 +18,11 @@ sealed class Load(int connections) : IDisposable
     readonly SocketsHttpHandler _handler = new() { MaxConnectionsPerServer = connections, AllowAutoRedirect = false, UseCookies = false };
 
     /// <summary>Asks for as long as <paramref name="time"/>, and at least <paramref name="least"/> times.</summary>
-    /// <param name="path">The address of the nth request; no two stretches share a number.</param>
-    /// <exception cref="InvalidOperationException">An answer was not 200.</exception>
-    public async Task<Measured> RunAsync(Child server, Func<long, string> path, long first, TimeSpan time, int least)
+    /// <param name="first">The number of the first request; no two stretches share one.</param>
+    /// <exception cref="InvalidOperationException">An answer was not the expected one.</exception>
+    public async Task<Measured> RunAsync(Child server, Figure figure, long first, TimeSpan time, int least)
     {
         using var client = new HttpClient(_handler, disposeHandler: false) { BaseAddress = server.Address };
-        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
         var waits = new ConcurrentBag<double>();
         long next = first - 1, bytes = 0;
         var before = server.CpuMs;
@@ -35,13 +34,13 @@ sealed class Load(int connections) : IDisposable
         {
             while (clock.Elapsed < time || waits.Count < least)
             {
-                var address = path(Interlocked.Increment(ref next));
+                using var request = figure.Ask(Interlocked.Increment(ref next)).ToMessage();
                 var asked = Stopwatch.GetTimestamp();
-                using var answer = await client.GetAsync(address);
+                using var answer = await client.SendAsync(request);
                 Interlocked.Add(ref bytes, (await answer.Content.ReadAsByteArrayAsync()).Length);
                 waits.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
-                if (!answer.IsSuccessStatusCode)
-                    throw new InvalidOperationException($"{server.Address}{address[1..]} answered {(int)answer.StatusCode}:\n{server.Said}");
+                if (answer.StatusCode != figure.Expected)
+                    throw new InvalidOperationException($"{server.Address} answered {(int)answer.StatusCode} to {request.Method} {request.RequestUri}:\n{server.Said}");
             }
         }
     }

@@ -27,7 +27,8 @@ sealed class TheApp
     public Child Serve(string folder) => Start(folder, "--urls", "{address}");
 
     public Child Start(string folder, params string[] arguments) => Child.Start("dotnet", [_assembly, .. arguments], folder,
-        ("Alentour__Mode", "live"), ("Alentour__Database", "sqlite:" + Path.Combine(folder, "alentour.db")), ("Alentour__DataFolder", folder), ("DOTNET_ENVIRONMENT", "Production"));
+        ("Alentour__Mode", "live"), ("Alentour__Database", "sqlite:" + Path.Combine(folder, "alentour.db")), ("Alentour__DataFolder", folder),
+        ("Alentour__CardKey", Seed.MembersSeed.CardKey), ("DOTNET_ENVIRONMENT", "Production"));
 
     /// <summary>Whether the assembly holds native code: its CLI header then points to a managed native header.</summary>
     static bool IsNative(string assembly)

@@ -32,6 +32,16 @@ sealed record BenchFile(string Folder, int Meetings, int EachGroup)
         SqliteConnection.ClearAllPools();
     }
 
+    /// <summary>How many rows this table holds now, seen from outside the house.</summary>
+    public long RowsOf(string table)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM {table}";
+        return (long)command.ExecuteScalar()!;
+    }
+
     IServiceCollection Modules() =>
         new ServiceCollection().AddSingleton(TimeProvider.System).AddStore("sqlite:" + Database).AddOrganizations().AddGroups().AddFinder();
 
@@ -42,6 +52,7 @@ sealed record BenchFile(string Folder, int Meetings, int EachGroup)
         var db = services.GetRequiredService<Db>();
         new HouseSeed(chance, venues).Lay(db, Groups);
         await db.SaveChangesAsync();
+        await MembersSeed.LayAsync(services.GetRequiredService<Database>(), Groups);
         // Live, so that the house is taken as it is and no cast is laid into it.
         await db.Database.ExecuteSqlRawAsync("INSERT INTO store_fact (name, value) VALUES ('mode', 'live')");
         var offered = new OutsideSeed(chance, venues).Offer(Meetings - Groups, EachGroup);

@@ -49,6 +49,7 @@ sealed class HouseSeed(Chance chance, IReadOnlyList<Venue> venues)
         Story = Both(chance.Sentence(60)),
         QuiltSeed = 7,
         ExitAddress = new Uri("https://meteo.gc.ca/"),
+        OpenedOn = Beginning,
     };
 
     MutualAidGroup Group(int number, Venue venue) => new()
@@ -97,6 +98,7 @@ sealed class HouseSeed(Chance chance, IReadOnlyList<Venue> venues)
             NthInMonth = repetition.NthInMonth,
             StartsAt = new TimeOnly(9 + chance.Below(12), 30 * chance.Below(2)),
             Minutes = 90,
+            VisitsAtOnce = 1_000_000,
         };
     }
 

@@ -44,7 +44,7 @@ async function font(name, family) {
 
 // Foundation first, then each module's sheet beside its pages, then what must win over all: display choices and paper.
 function sheets() {
-  const first = ["tokens", "base", "header", "patches", "blocks", "landscape", "forms", "cards", "panel"].map(n => join(looks, n + ".css"));
+  const first = ["tokens", "base", "header", "patches", "blocks", "landscape", "forms", "cards", "keeping", "panel"].map(n => join(looks, n + ".css"));
   const modules = ["Community", "Practices"].flatMap(n => files(join(root, n), ".css"));
   const last = ["display", "night", "print"].map(n => join(looks, n + ".css"));
   const known = new Set([...first, ...last]);
@@ -79,4 +79,5 @@ mkdirSync(built, { recursive: true });
 await styleSheet({ "text.woff2": await font("text.woff2", "atkinson-hyperlegible-next"), "title.woff2": await font("title.woff2", "radio-canada-big") });
 await scripts();
 keep("icon.svg", readFileSync(join(looks, "icon.svg")));
+keep("card-words.txt", readFileSync(join(root, "Community/People/Content/card-words.txt")));
 writeFileSync(join(built, "manifest.json"), JSON.stringify(manifest, null, 2));

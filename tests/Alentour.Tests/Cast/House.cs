@@ -20,7 +20,8 @@ public sealed class House : IAsyncDisposable
     House(TestStore? store, Application application, MovableClock clock)
     {
         (_store, _application, Clock) = (store, application, clock);
-        Address = new Uri(application.ClientOptions.BaseAddress.ToString());
+        // By name: browsers make passkeys for names, not for numbers.
+        Address = new UriBuilder(application.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
     }
 
     public MovableClock Clock { get; }
@@ -37,13 +38,17 @@ public sealed class House : IAsyncDisposable
     /// <summary>Every line the process logged.</summary>
     public Logbook Log => _application.Log;
 
+    /// <summary>« Le Rivage », which sends its letters to <paramref name="mail"/>.</summary>
+    public static Task<House> WithMailAsync(MailSink mail, string? database = null, string? folder = null) => OpenAsync(database: database, folder: folder, more: mail.Settings);
+
     /// <param name="database">An address to use instead of a fresh database, such as one that does not answer.</param>
-    public static async Task<House> OpenAsync(Mode mode = Mode.Demo, DateTimeOffset? now = null, string? database = null, bool wait = true, string? folder = null)
+    /// <param name="more">Other settings, by the names of the environment.</param>
+    public static async Task<House> OpenAsync(Mode mode = Mode.Demo, DateTimeOffset? now = null, string? database = null, bool wait = true, string? folder = null, params (string Name, string Value)[] more)
     {
         var store = database is null ? await TestStore.CreateAsync() : null;
         var clock = new MovableClock(now ?? MovableClock.ThursdayAfternoon);
         folder ??= store?.Folder ?? Directory.CreateTempSubdirectory("alentour-").FullName;
-        var application = new Application(mode, database ?? store!.Address, folder, clock);
+        var application = new Application(mode, database ?? store!.Address, folder, clock) { More = more };
         application.UseKestrel(0);
         application.StartServer();
         var house = new House(store, application, clock);
@@ -103,6 +108,8 @@ public sealed class House : IAsyncDisposable
     {
         public string Folder => folder;
 
+        public (string Name, string Value)[] More { get; init; } = [];
+
         public Logbook Log { get; } = new();
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -110,6 +117,8 @@ public sealed class House : IAsyncDisposable
             builder.UseSetting("Alentour:Mode", mode.ToString());
             builder.UseSetting("Alentour:Database", database);
             builder.UseSetting("Alentour:DataFolder", folder);
+            foreach (var (name, value) in More)
+                builder.UseSetting(name.Replace("__", ":", StringComparison.Ordinal), value);
             builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock).AddSingleton(TextWriter.Null));
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Warning));
         }

@@ -13,10 +13,22 @@ public sealed class RunningHouse : IAsyncDisposable
     const string Listening = "Now listening on: ";
 
     readonly Process _process;
+    readonly StringBuilder _said;
+    Task _listening = Task.CompletedTask;
 
-    RunningHouse(Process process, Uri address) => (_process, Address) = (process, address);
+    RunningHouse(Process process, Uri address, StringBuilder said) => (_process, Address, _said) = (process, address, said);
 
     public Uri Address { get; }
+
+    /// <summary>All that the process wrote to its two outputs so far; whole once it was killed.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said)
+                return _said.ToString();
+        }
+    }
 
     /// <summary>Starts a house on a free port, and returns when it is open.</summary>
     /// <param name="more">Other settings, by the names of the environment.</param>
@@ -29,9 +41,8 @@ public sealed class RunningHouse : IAsyncDisposable
             said.AppendLine(line);
             if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
             {
-                var house = new RunningHouse(process, new Uri(line[(at + Listening.Length)..].Trim()));
-                _ = process.StandardOutput.ReadToEndAsync();
-                _ = process.StandardError.ReadToEndAsync();
+                var house = new RunningHouse(process, new Uri(line[(at + Listening.Length)..].Trim()), said);
+                house._listening = Task.WhenAll(house.HearAsync(process.StandardOutput), house.HearAsync(process.StandardError));
                 await house.WaitUntilOpenAsync();
                 return house;
             }
@@ -62,6 +73,14 @@ public sealed class RunningHouse : IAsyncDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+        await _listening;
+    }
+
+    async Task HearAsync(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+            lock (_said)
+                _said.AppendLine(line);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Alentour.Practices.Finder.Listings;
 using Alentour.Tests.Cast;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Alentour.Tests.Guarantees;
 
@@ -45,6 +47,44 @@ public sealed class EntriesSayWhenTheyWereChecked
         Assert.True(slugs.Count > 10);
         foreach (var slug in slugs)
             Assert.Contains(Never, await visitor.GetStringAsync($"/ressources/{slug}"), StringComparison.Ordinal);
+    }
+
+    /// <summary>One press of the coordinator; after six months the same press again.</summary>
+    [Fact]
+    public async Task A_coordinator_says_checked_today_in_one_press_and_what_is_past_its_date_comes_first_in_their_list()
+    {
+        await using var house = await House.OpenAsync(now: new DateTimeOffset(2026, 11, 26, 14, 0, 0, TimeSpan.FromHours(-5)));
+        using var line = await house.SignedInAsync("Line");
+        await line.SendAsync("/reglages/ressources", ("geste", "verifier"), ("fiche", Slug));
+        Assert.Contains("Vérifié le 26\u00A0novembre 2026", await PageAsync(house), StringComparison.Ordinal);
+        Assert.DoesNotContain(LongAgo, await line.GetStringAsync("/reglages/ressources"), StringComparison.Ordinal);
+
+        house.Clock.MoveTo(new DateTimeOffset(2027, 5, 28, 14, 0, 0, TimeSpan.FromHours(-4)));
+        Assert.Contains(LongAgo, await PageAsync(house), StringComparison.Ordinal);
+        using var later = await house.SignedInAsync("Line");
+        var list = await later.GetStringAsync("/reglages/ressources");
+        Assert.Contains(LongAgo, list, StringComparison.Ordinal);
+        Assert.Equal(Slug, System.Text.RegularExpressions.Regex.Match(list, "/reglages/ressources/fiche/([a-z0-9-]+)").Groups[1].Value);
+        await later.SendAsync("/reglages/ressources", ("geste", "verifier"), ("fiche", Slug));
+        Assert.DoesNotContain(LongAgo, await PageAsync(house), StringComparison.Ordinal);
+        await later.SendAsync("/reglages/ressources", ("geste", "annuler"), ("fiche", Slug), ("avant", "2026-11-26"));
+        Assert.Contains(LongAgo, await PageAsync(house), StringComparison.Ordinal);
+    }
+
+    /// <summary>What was checked is what stood there: when its source says something else, nobody has checked that.</summary>
+    [Fact]
+    public async Task An_entry_whose_source_says_something_else_is_no_longer_said_to_be_checked()
+    {
+        await using var house = await House.OpenAsync();
+        using var line = await house.SignedInAsync("Line");
+        await line.SendAsync("/reglages/ressources", ("geste", "verifier"), ("fiche", Slug));
+        using var scope = house.Services.CreateScope();
+        var writer = scope.ServiceProvider.GetRequiredService<ListingWriter>();
+        await writer.ReconcileAsync(SeedEntries.Source(new DateOnly(2026, 11, 26)), SeedEntries.Read(), new HashSet<string>());
+        Assert.Contains("Vérifié le 26", await PageAsync(house), StringComparison.Ordinal);
+        var others = SeedEntries.Read().Select(o => o with { Sheet = o.Sheet with { Phone = "418 555-0111" } }).ToList();
+        await writer.ReconcileAsync(SeedEntries.Source(new DateOnly(2026, 11, 26)), others, new HashSet<string>());
+        Assert.Contains(Never, await PageAsync(house), StringComparison.Ordinal);
     }
 
     static async Task<string> PageAsync(House house)

@@ -2,7 +2,7 @@ using Alentour.Foundation.Texts;
 
 namespace Alentour.Community.Organizations;
 
-/// <summary>What an entry of the journal is about. All but the last two are choices of the house, on which members may record a decision; no guarantee is among them.</summary>
+/// <summary>What an entry of the journal is about. All but the last three are choices of the house, on which members may record a decision; no guarantee is among them.</summary>
 public enum JournalTopic
 {
     Name,
@@ -17,6 +17,9 @@ public enum JournalTopic
     Story,
     Roles,
     Card,
+
+    /// <summary>What /aide says of a crisis line: a fact that somebody checked, not a choice.</summary>
+    Lines,
 }
 
 /// <summary>Who speaks in an entry, as a kind.</summary>
@@ -50,7 +53,7 @@ public sealed record JournalEntry(Guid Id, DateOnly Day, JournalTopic Topic, Jou
 /// <param name="Decided">The members' decision on it, while no change came after; null: not decided yet.</param>
 public sealed record StandingChoice(JournalTopic Topic, JournalEntry? Last, JournalEntry? Decided)
 {
-    public static bool IsChoice(JournalTopic topic) => topic is not (JournalTopic.Roles or JournalTopic.Card);
+    public static bool IsChoice(JournalTopic topic) => topic is not (JournalTopic.Roles or JournalTopic.Card or JournalTopic.Lines);
 
     /// <summary>One for each choice that was made.</summary>
     /// <param name="entries">The newest first.</param>

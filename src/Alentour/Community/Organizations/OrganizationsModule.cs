@@ -1,4 +1,5 @@
 using Alentour.Community.Organizations.Faces;
+using Alentour.Community.Organizations.Rivage;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
@@ -10,6 +11,7 @@ public static class OrganizationsModule
     public static IServiceCollection AddOrganizations(this IServiceCollection services)
     {
         services.AddSingleton(SchemaOwner.Of<House>());
+        services.AddKept(new KeptUntil("house.kept", "house.kept.until", "house", "journal_entry") { IsOfPeople = false });
         services.AddSingleton<HouseClock>();
         services.AddSingleton<HouseStore>();
         services.AddSingleton<HouseJournal>();

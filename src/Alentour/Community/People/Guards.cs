@@ -6,11 +6,11 @@ namespace Alentour.Community.People;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ForMembers : Guarded;
 
-/// <summary>Only somebody who holds this role.</summary>
+/// <summary>Only somebody who holds one of these roles.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ForRole(RoleKind kind) : Guarded
+public sealed class ForRole(params RoleKind[] kinds) : Guarded
 {
-    public RoleKind Kind => kind;
+    public IReadOnlyList<RoleKind> Kinds => kinds;
 }
 
 /// <summary>Anybody; the page looks whether somebody is in.</summary>

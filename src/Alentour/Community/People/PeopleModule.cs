@@ -1,7 +1,9 @@
 using Alentour.Community.People.Access;
 using Alentour.Community.People.Cards;
+using Alentour.Community.People.EmailLinks;
 using Alentour.Community.People.Entering;
 using Alentour.Community.People.Invitations;
+using Alentour.Community.People.Passkeys;
 using Alentour.Community.People.Records;
 using Alentour.Community.People.Roles;
 using Alentour.Community.People.Sessions;
@@ -17,8 +19,11 @@ public static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
-        services.AddSingleton(SchemaOwner.Of<Person>() with { KeptOut = ["session", "invitation", "way_back"] });
+        services.AddSingleton(SchemaOwner.Of<Person>() with { KeptOut = ["session", "invitation", "way_back", "used_challenge", "email_asked", "email_link", "email_pace"] });
+        services.AddWhatIsKept();
         services.AddEntering();
+        services.AddEmailLinks();
+        services.AddPasskeys();
         services.AddScoped<Me>();
         services.AddScoped<ISomebodyHere>(p => p.GetRequiredService<Me>());
         services.AddSingleton<SessionStore>();
@@ -31,6 +36,8 @@ public static class PeopleModule
         services.AddScoped<ITodayLine, WayBackLines>();
         services.AddSingleton<AccessActs>();
         services.AddSingleton<IHoldsPersonalData, PeopleRecords>();
+        services.AddSingleton<ConsentLog>();
+        services.AddScoped<ReadableRecords>();
         services.AddScoped<OwnRecords>().AddScoped<IErasedAgain, OwnRecords>();
         services.AddScoped<INightly, SweepPeople>();
         services.AddRoles();
@@ -39,6 +46,19 @@ public static class PeopleModule
         services.AddSingleton(new EnglishAlias("/today", "/aujourdhui"));
         return services;
     }
+
+    static void AddWhatIsKept(this IServiceCollection services) => services.AddKept(
+        new KeptUntil("record.person", "record.person.until", "person"),
+        new KeptUntil("record.ways", "record.ways.until", "way_in"),
+        new KeptUntil("emailLink.kept", "emailLink.kept.until", "email_asked", "email_link", "email_pace"),
+        new KeptUntil("passkey.kept", "passkey.kept.until", "used_challenge"),
+        new KeptUntil("record.sessions", "record.sessions.until", "session"),
+        new KeptUntil("record.roles", "record.roles.until", "held_role"),
+        new KeptUntil("record.blocks", "record.blocks.until", "block"),
+        new KeptUntil("record.consents", "record.consents.until", "consent"),
+        new KeptUntil("wayBack.kept", "wayBack.kept.until", "way_back"),
+        new KeptUntil("invitations.kept", "invitations.kept.until", "invitation", "role_offer"),
+        new KeptUntil("erased.kept", "erased.kept.until", "erased_person"));
 
     /// <summary>Cards, slips, and the door they open.</summary>
     static void AddEntering(this IServiceCollection services)
@@ -57,6 +77,14 @@ public static class PeopleModule
         services.AddSingleton(new EnglishAlias("/join", "/ouvrir"));
     }
 
+    /// <summary>Keys that a device keeps, checked by the framework.</summary>
+    static void AddPasskeys(this IServiceCollection services)
+    {
+        services.AddSingleton<Challenges>().AddSingleton<PasskeyCeremony>();
+        services.AddSingleton<PasskeyStore>().AddSingleton<PasskeyActs>();
+        services.AddSingleton<IHoldsPersonalData, PasskeyRecords>();
+    }
+
     /// <summary>Who holds which role, and the slips by which roles go from hand to hand.</summary>
     static void AddRoles(this IServiceCollection services)
     {
@@ -70,6 +98,8 @@ public static class PeopleModule
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
         SignOut.Map(routes);
+        FollowLink.Map(routes);
+        PasskeyEndpoints.Map(routes);
         DemoDoor.Map(routes);
         TakeAway.Map(routes);
     }

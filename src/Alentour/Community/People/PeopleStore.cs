@@ -32,6 +32,11 @@ public sealed class PeopleStore(Database database, HouseClock clock)
             ("id", Ids.New().ToString()), ("person", person.ToString()), ("kind", consent.Kind), ("wording", consent.Wording),
             ("day", clock.Now.Day.ToString("O", CultureInfo.InvariantCulture))).RunAsync(stop);
 
+    /// <summary>Keeps that the person took a yes back today.</summary>
+    public Task WithdrawAsync(DbConnection connection, DbTransaction transaction, Guid person, string kind, CancellationToken stop) =>
+        connection.Command("UPDATE consent SET withdrawn_on = @day WHERE person_id = @person AND kind = @kind AND withdrawn_on IS NULL", transaction,
+            ("person", person.ToString()), ("kind", kind), ("day", clock.Now.Day.ToString("O", CultureInfo.InvariantCulture))).RunAsync(stop);
+
     /// <summary>Changes how the person is called, and the certification they state (R081).</summary>
     /// <param name="name">As <see cref="Person.Name"/> gave it.</param>
     public Task RenameAsync(Guid person, string name, string? certification, CancellationToken stop) =>
@@ -60,4 +65,7 @@ public static class Consents
 {
     /// <summary>To have an account, with the list of /mes-donnees.</summary>
     public static readonly (string Kind, string Wording) Account = ("account", "2026-11");
+
+    /// <summary>To have an address kept, for links by e-mail.</summary>
+    public static readonly (string Kind, string Wording) Email = ("email", "2026-11");
 }

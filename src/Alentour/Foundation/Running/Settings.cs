@@ -15,6 +15,9 @@ public sealed record Settings(Mode Mode, string Database, string DataFolder, Uri
     /// <summary>The servers in front that are believed when they say how a person came; those on this machine always are.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
+    /// <summary>Null: this house sends no mail, and proposes nothing that would need it.</summary>
+    public MailSettings? Mail { get; init; }
+
     /// <exception cref="SettingsException">A value makes no sense; the message says which and what is expected.</exception>
     public static Settings Read(IConfiguration configuration)
     {
@@ -33,7 +36,11 @@ public sealed record Settings(Mode Mode, string Database, string DataFolder, Uri
         Uri? publicAddress = null;
         if (section["PublicAddress"] is { Length: > 0 } text && (!Uri.TryCreate(text, UriKind.Absolute, out publicAddress) || !publicAddress.Scheme.StartsWith("http", StringComparison.Ordinal)))
             throw new SettingsException($"Alentour__PublicAddress is \"{text}\"; it must be an address such as https://lerivage.example.");
-        return new Settings(mode, database, folder, publicAddress, ReadCardKey(section["CardKey"])) { TrustedProxies = ReadProxies(section["TrustedProxies"]) };
+        return new Settings(mode, database, folder, publicAddress, ReadCardKey(section["CardKey"]))
+        {
+            TrustedProxies = ReadProxies(section["TrustedProxies"]),
+            Mail = MailSettings.Read(section.GetSection("Mail"), publicAddress),
+        };
     }
 
     /// <summary>Addresses or networks, with commas between.</summary>

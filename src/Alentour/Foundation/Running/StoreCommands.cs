@@ -65,6 +65,7 @@ sealed class ConfigCommand(Settings settings, Database database) : ICommand
         await output.WriteLineAsync($"Alentour__PublicAddress  {settings.PublicAddress?.ToString() ?? "(that of each request)"}");
         await output.WriteLineAsync($"Alentour__TrustedProxies {(settings.TrustedProxies.Count > 0 ? string.Join(", ", settings.TrustedProxies) : "(those of this machine)")}");
         await output.WriteLineAsync($"Alentour__CardKey        {(settings.CardKey is null ? "(in the data folder)" : "(given, not shown)")}");
+        await output.WriteLineAsync($"Alentour__Mail__…        {settings.Mail?.Shown ?? "(none: no letter is ever sent)"}");
         return 0;
     }
 }

@@ -10,6 +10,9 @@ public static class StoreModule
         services.AddSingleton<Migrator>();
         services.AddSingleton<PublicVersion>();
         services.AddSingleton<RetriedActs>();
+        services.AddKept(
+            new KeptUntil("tables.machine", "tables.machine.until", "store_fact", "public_version", "schema_script", "protection_key") { IsOfPeople = false },
+            new KeptUntil("tables.forms", "tables.forms.until", "retried_act"));
         services.AddDbContextPool<Db>((provider, options) =>
         {
             provider.GetRequiredService<Database>().Dialect.Configure(options);

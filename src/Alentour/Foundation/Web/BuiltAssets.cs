@@ -69,6 +69,7 @@ public sealed class BuiltAssets
             ".js" => "text/javascript; charset=utf-8",
             ".woff2" => "font/woff2",
             ".svg" => "image/svg+xml",
+            ".txt" => "text/plain; charset=utf-8",
             ".png" => "image/png",
             _ => "application/octet-stream",
         };

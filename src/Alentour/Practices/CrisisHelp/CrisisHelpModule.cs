@@ -1,4 +1,5 @@
 using Alentour.Foundation.Web;
+using Alentour.Practices.CrisisHelp.Lines;
 
 namespace Alentour.Practices.CrisisHelp;
 
@@ -11,6 +12,7 @@ public static class CrisisHelpModule
         services.AddSingleton<IShownFromMemory>(p => p.GetRequiredService<CrisisLineFile>());
         services.AddSingleton<IUrgentWords, UrgentWords>();
         services.AddSingleton(new EnglishAlias("/help", "/aide"));
+        services.AddCrisisLines();
         return services;
     }
 }

@@ -14,7 +14,8 @@ public sealed record PhoneNumber(string Dial, string Shown)
 /// People who have known coercion need this before they call (domain.md 2.16).
 /// </summary>
 /// <param name="ConfirmedOn">The day somebody asked the line itself; null as long as nobody has.</param>
-public sealed record AlertStatement(Bilingual Says, string Source, DateOnly StatedOn, DateOnly? ConfirmedOn);
+/// <param name="May">What the line answered, in one word; null where only words say it.</param>
+public sealed record AlertStatement(Bilingual Says, string Source, DateOnly StatedOn, DateOnly? ConfirmedOn, bool? May = null);
 
 /// <summary>
 /// A line somebody may call or write to. What no source says is null, and the page says that it is not known:

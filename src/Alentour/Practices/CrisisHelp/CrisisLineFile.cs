@@ -11,11 +11,16 @@ public sealed partial class CrisisLineFile(string folder, TimeProvider time, ILo
     /// <summary>The longest time that a change of the file goes unseen.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
+    public const string Name = "aide.json";
+
     const long LargestFile = 1024 * 1024;
     const string BuiltInName = "Alentour.Practices.CrisisHelp.Content.lines.json";
     static readonly CrisisLines BuiltIn = ReadBuiltIn();
 
-    readonly string _path = Path.Combine(folder, "aide.json");
+    /// <summary>The public lines of Quebec that come with the program.</summary>
+    public static CrisisLines OfQuebec => BuiltIn;
+
+    readonly string _path = Path.Combine(folder, Name);
     readonly Lock _turn = new();
     volatile Reading _last = new(BuiltIn, null, 0, null, 0);
 
@@ -24,6 +29,13 @@ public sealed partial class CrisisLineFile(string folder, TimeProvider time, ILo
 
     /// <summary>Rises each time other lines come into force.</summary>
     public int Number => Present.Number;
+
+    /// <summary>Reads the file at the next question, however recent the last look: it was just written.</summary>
+    public void LookAgain()
+    {
+        lock (_turn)
+            _last = _last with { LookedAt = 0 };
+    }
 
     Reading Present
     {

@@ -27,6 +27,25 @@ static class CrisisLineJson
         return lines;
     }
 
+    /// <summary>As aide.json holds them.</summary>
+    public static byte[] Write(CrisisLines lines) => JsonSerializer.SerializeToUtf8Bytes(lines, CrisisLineContext.Default.CrisisLines);
+
+    public static string Write(CrisisLine line) => JsonSerializer.Serialize(line, CrisisLineContext.Default.CrisisLine);
+
+    /// <exception cref="FormatException">It is not a line people could use.</exception>
+    public static CrisisLine ReadLine(string json)
+    {
+        try
+        {
+            var line = JsonSerializer.Deserialize(json, CrisisLineContext.Default.CrisisLine);
+            return Fault(line) is { } fault ? throw new FormatException(fault) : line!;
+        }
+        catch (JsonException wrong)
+        {
+            throw new FormatException(wrong.Message, wrong);
+        }
+    }
+
     static string? Fault(CrisisLine? line)
     {
         if (line is null || line.Name is null || line.Name.IsEmpty)
@@ -88,5 +107,6 @@ sealed record WrittenStretch(string Day, string From, string Until)
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(OpeningHoursJson)], ReadCommentHandling = JsonCommentHandling.Skip, WriteIndented = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CrisisLines))]
+[JsonSerializable(typeof(CrisisLine))]
 [JsonSerializable(typeof(List<WrittenStretch>))]
 sealed partial class CrisisLineContext : JsonSerializerContext;

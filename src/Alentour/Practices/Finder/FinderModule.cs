@@ -4,6 +4,7 @@ using Alentour.Foundation.Web;
 using Alentour.Practices.Finder.Agendas;
 using Alentour.Practices.Finder.Imports;
 using Alentour.Practices.Finder.Indexes;
+using Alentour.Practices.Finder.Keeping;
 using Alentour.Practices.Finder.Listings;
 using Alentour.Practices.Finder.Searches;
 
@@ -14,7 +15,9 @@ public static class FinderModule
     public static IServiceCollection AddFinder(this IServiceCollection services)
     {
         services.AddSingleton(SchemaOwner.Of<HomeModel>() with { KeptOut = ["finder_row", "finder_card", "finder_date", "finder_town", "finder_known", "finder_words", "finder_place"] });
-        services.AddScoped<ListingStore>().AddScoped<ListingWriter>();
+        services.AddKept(
+            new KeptUntil("home.kept", "home.kept.until", "listed_source", "listed_entry", "listed_meeting", "finder_row", "finder_card", "finder_date", "finder_town", "finder_known", "finder_words", "finder_place") { IsOfPeople = false });
+        services.AddScoped<ListingStore>().AddScoped<ListingWriter>().AddScoped<KeptListings>().AddScoped<KeepListing>();
         services.AddScoped<CardWords>().AddScoped<WeekAgenda>();
         services.AddScoped<FinderIndex>().AddScoped<FinderSearch>().AddScoped<PlaceFinder>();
         services.AddScoped<IOpening, OpenFinder>();

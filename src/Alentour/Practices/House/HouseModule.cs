@@ -1,8 +1,10 @@
 using Alentour.Community.People;
+using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
 using Alentour.Practices.House.Journal;
+using Alentour.Practices.House.Privacy;
 using Alentour.Practices.House.Questions;
 using Alentour.Practices.House.Settings;
 using Alentour.Practices.House.SetUp;
@@ -14,6 +16,13 @@ public static class HouseModule
     public static IServiceCollection AddHouse(this IServiceCollection services)
     {
         services.AddSingleton(SchemaOwner.Of<AboutModel>() with { KeptOut = ["set_up", "set_up_visit"] });
+        services.AddKept(
+            new KeptUntil("privacy.setUp", "privacy.setUp.until", "set_up", "set_up_step", "set_up_visit") { IsOfPeople = false },
+            new KeptUntil("privacy.decision", "privacy.decision.until", "house_decision", "decision_voice"),
+            new KeptUntil("privacy.incidents", "privacy.incidents.until", "incident", "incident_earlier") { IsOfPeople = false });
+        services.AddSingleton<IncidentStore>();
+        services.AddScoped<INightly, SweepIncidents>();
+        services.AddSingleton(new EnglishAlias("/privacy", "/confidentialite"));
         services.AddSingleton<HouseQuestions>();
         services.AddSingleton<SetUpCodeFile>();
         services.AddSingleton<SetUpStore>();

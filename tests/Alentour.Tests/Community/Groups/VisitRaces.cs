@@ -21,6 +21,30 @@ public sealed class VisitRaces
     }
 
     [Fact]
+    public async Task A_form_sent_twice_announces_one_visit_with_the_words_of_the_last_answer()
+    {
+        await using var house = await House.OpenAsync();
+        using var stranger = house.Newcomer();
+        Assert.Matches("name=\"cle\" value=\"[0-9a-f]{32}\"", await stranger.GetStringAsync(Group + "/je-viens"));
+        var words = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            // The first answer never arrived: the browser holds no cookie of it.
+            using var browser = house.Newcomer();
+            var answer = await browser.SendAsync(Group + "/je-viens", ("nom", "Ré"), ("cle", "one form"));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            words.Add(Words(await answer.Content.ReadAsStringAsync()));
+        }
+        Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM first_visit"));
+        using var library = house.Newcomer();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await library.SendAsync("/ma-visite", ("mots", words[0]))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await library.SendAsync("/ma-visite", ("mots", words[1]))).StatusCode);
+        await library.SendAsync("/ma-visite", ("geste", "reprendre"));
+        Assert.Equal(HttpStatusCode.OK, (await library.SendAsync(Group + "/je-viens", ("nom", "Ré"), ("cle", "one form"))).StatusCode);
+        Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM first_visit"));
+    }
+
+    [Fact]
     public async Task Of_two_who_take_one_welcome_one_has_it_and_nobody_has_two()
     {
         await using var house = await House.OpenAsync();

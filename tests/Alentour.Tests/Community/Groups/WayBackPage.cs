@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Alentour.Community.People.WaysBack;
 using Alentour.Tests.Cast;
+using Alentour.Tests.Community.People.Passkeys;
 
 namespace Alentour.Tests.Community.Groups;
 
@@ -29,6 +30,25 @@ public sealed partial class WayBackPage
         Assert.Equal(HttpStatusCode.SeeOther, (await lostPhone.GetAsync("/aujourdhui")).StatusCode);
         using var again = house.Newcomer();
         Assert.Equal(HttpStatusCode.SeeOther, (await EnterAsync(again, words)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_passkey_of_the_lost_phone_opens_nothing_once_she_is_back()
+    {
+        await using var house = await House.OpenAsync();
+        using var lostPhone = await house.SignedInAsync("Maude");
+        using var passkey = await house.MakePasskeyAsync(lostPhone);
+        using var simone = await house.SignedInAsync("Simone");
+        var words = await BeginAsync(simone, "Maude");
+        using var jeanGuy = await house.SignedInAsync("Jean-Guy");
+        await ConfirmAsync(jeanGuy);
+        house.Clock.Advance(WayBack.Shown);
+        using var finder = house.Newcomer();
+        Assert.Equal(HttpStatusCode.SeeOther, (await finder.EnterAsync(passkey)).StatusCode);
+        using var maude = house.Newcomer();
+        Assert.Equal(HttpStatusCode.SeeOther, (await EnterAsync(maude, words)).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await finder.GetAsync("/aujourdhui")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await finder.EnterAsync(passkey)).StatusCode);
     }
 
     [Fact]

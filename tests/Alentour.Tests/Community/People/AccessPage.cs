@@ -25,6 +25,42 @@ public sealed partial class AccessPage
     }
 
     [Fact]
+    public async Task Leaving_everywhere_closes_this_door_too_and_nobody_else_s()
+    {
+        await using var house = await House.OpenAsync();
+        using var here = await house.SignedInAsync("Maude");
+        using var elsewhere = await house.SignedInAsync("Maude");
+        using var simone = await house.SignedInAsync("Simone");
+        Assert.Equal("/", (await here.SendAsync("/mes-acces", ("geste", "partout"))).Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.SeeOther, (await here.GetAsync("/aujourdhui")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await elsewhere.GetAsync("/aujourdhui")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await simone.GetAsync("/aujourdhui")).StatusCode);
+    }
+
+    /// <summary>R081: a certification is read by those who share a group, and that is all.</summary>
+    [Fact]
+    public async Task A_certification_is_shown_and_changes_no_right()
+    {
+        await using var house = await House.OpenAsync();
+        using var maude = await house.SignedInAsync("Maude");
+        using var simone = await house.SignedInAsync("Simone");
+        var before = await RightsAsync(maude);
+        Assert.DoesNotContain("Paire aidante", WebUtility.HtmlDecode(await simone.GetStringAsync("/groupes/cercle-du-jeudi/entre-nous")));
+        await maude.SendAsync("/mes-acces", ("geste", "nom"), ("nom", "Maude"), ("certification", "Paire aidante certifiée"));
+        Assert.Contains("Paire aidante certifiée", WebUtility.HtmlDecode(await simone.GetStringAsync("/groupes/cercle-du-jeudi/entre-nous")));
+        Assert.Equal(before, await RightsAsync(maude));
+    }
+
+    /// <summary>How the house answers somebody at every door that the matrix knows and that changes nothing.</summary>
+    static async Task<IReadOnlyList<string>> RightsAsync(HttpClient browser)
+    {
+        var answers = new List<string>();
+        foreach (var row in Shape.Reading.EndpointRow.All.Where(r => r.Method == "GET" && !r.Address.Contains('{', StringComparison.Ordinal) && r.Address != "/quitter"))
+            answers.Add($"{row.Address} {(int)(await browser.GetAsync(row.Address)).StatusCode}");
+        return answers;
+    }
+
+    [Fact]
     public async Task Nobody_closes_the_door_of_another()
     {
         await using var house = await House.OpenAsync();

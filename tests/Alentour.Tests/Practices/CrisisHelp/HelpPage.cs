@@ -75,7 +75,7 @@ public sealed partial class HelpPage
             """);
         house.Clock.Advance(TimeSpan.FromSeconds(5));
         var page = await Read(house, "/aide");
-        Assert.Matches("(?s)tel:811.*Fermées à cette heure.*tel:4185550199.*Ouvre samedi 28 novembre à 13 h .samedi, de 13 h à 17 h.*vérifiés le 20 novembre 2026", page);
+        Assert.Matches("(?s)tel:811.*Fermées à cette heure.*tel:4185550199.*Ouvre samedi 28 novembre à 13 h .samedi, de 13 h à 17 h.*vérifiés par la maison le 20 novembre 2026", page);
         Assert.Contains("À cette heure (2 h 10), cette ligne répond.", page);
     }
 

@@ -1,5 +1,6 @@
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
+using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,6 +27,9 @@ public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, Hous
 
     public string? Refusal { get; private set; }
 
+    /// <summary>The key of this form: pressed twice, or sent again when the answer was lost, it announces one visit.</summary>
+    public string Key { get; private set; } = RetriedActs.NewKey();
+
     /// <summary>The three words, once.</summary>
     public IReadOnlyList<string>? Card { get; private set; }
 
@@ -42,7 +46,7 @@ public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, Hous
     {
         if (!await LookAsync(slug, stop))
             return NotFound();
-        (Name, Reach, MayLeaveWord) = (form.Nom, form.Joindre, form.Repondeur);
+        (Name, Reach, MayLeaveWord, Key) = (form.Nom, form.Joindre, form.Repondeur, form.Cle ?? Key);
         try
         {
             if (Meeting is not { } meeting)
@@ -50,7 +54,7 @@ public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, Hous
             if (await desk.OfAsync(Request, stop) is not null)
                 throw new RefusalException("visit.refusal.already");
             var reach = HasGreeter && !string.IsNullOrWhiteSpace(form.Joindre) ? form.Joindre.Trim()[..Math.Min(form.Joindre.Trim().Length, 120)] : null;
-            Card = await desk.AnnounceAsync(Response, meeting, new Announcement(Person.Name(form.Nom), reach, reach is not null && form.Repondeur), me.IsHere ? me.Id : null, stop);
+            Card = await desk.AnnounceAsync(Response, meeting, new Announcement(Person.Name(form.Nom), reach, reach is not null && form.Repondeur) { Key = form.Cle }, me.IsHere ? me.Id : null, stop);
         }
         catch (RefusalException refusal)
         {
@@ -71,7 +75,7 @@ public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, Hous
     }
 
     /// <summary>The form as it is sent.</summary>
-    public sealed record Form(string? Nom, string? Joindre, bool Repondeur);
+    public sealed record Form(string? Nom, string? Joindre, bool Repondeur, string? Cle);
 }
 
 /// <summary>Where a first visit is announced, found again and taken back.</summary>

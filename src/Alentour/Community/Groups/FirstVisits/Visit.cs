@@ -17,7 +17,11 @@ public sealed record VisitedMeeting(MeetingSeries Series, Meeting Meeting)
 /// <param name="Name">As <see cref="People.Person.Name"/> gave it.</param>
 /// <param name="Reach">A way to be told of a change, only if they wished.</param>
 /// <param name="MayLeaveWord">Whether one may speak to voicemail, or to whoever answers.</param>
-public sealed record Announcement(string Name, string? Reach, bool MayLeaveWord);
+public sealed record Announcement(string Name, string? Reach, bool MayLeaveWord)
+{
+    /// <summary>The key of the form that was sent.</summary>
+    public string? Key { get; init; }
+}
 
 /// <summary>A first visit as its greeter sees it; nobody else does.</summary>
 public sealed record ExpectedVisit(Guid Id, string Name, string? Reach, bool MayLeaveWord, bool IsAccepted, bool WasTold);

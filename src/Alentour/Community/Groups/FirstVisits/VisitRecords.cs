@@ -10,8 +10,8 @@ sealed class VisitRecords : IHoldsPersonalData
 {
     public IReadOnlyList<KeptKind> Kinds { get; } =
     [
-        new("welcome", "record.welcome", "record.welcome.until"),
-        new("firstVisit", "record.firstVisit", "record.firstVisit.until"),
+        new("welcome", "record.welcome", "record.welcome.until") { Labels = new Dictionary<string, string> { ["group_name"] = "record.groupName", ["day"] = "record.meetingDay" } },
+        new("firstVisit", "record.firstVisit", "record.firstVisit.until") { Labels = new Dictionary<string, string> { ["group_name"] = "record.groupName", ["day"] = "record.meetingDay", ["name"] = "record.visitName", ["reach"] = "record.reach" } },
     ];
 
     public async Task<IReadOnlyList<KeptRows>> OfAsync(DbConnection connection, Guid person, CancellationToken stop) =>

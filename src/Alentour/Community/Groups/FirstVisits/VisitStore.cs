@@ -9,7 +9,7 @@ using Alentour.Foundation.Texts;
 namespace Alentour.Community.Groups.FirstVisits;
 
 /// <summary>First visits in the database. The person reaches theirs by its seat or its words; the greeter of that meeting sees those of that meeting.</summary>
-public sealed class VisitStore(Database database, HouseClock clock)
+public sealed class VisitStore(Database database, RetriedActs retried, HouseClock clock)
 {
     const string Own = """
         SELECT v.id, g.slug, v.series_id, v.day, v.name, v.is_accepted, CASE WHEN v.reach IS NULL THEN 0 ELSE 1 END
@@ -17,25 +17,41 @@ public sealed class VisitStore(Database database, HouseClock clock)
         WHERE v.gone_at > @now AND
         """;
 
-    /// <summary>Announces a visit; one whose meeting is full, or a second of the same account, is refused. Two who race for the last place: one has it.</summary>
+    /// <summary>
+    /// Announces a visit; one whose meeting is full, or a second of the same account, is refused. Two who race for the last place: one has it.
+    /// When the answer was lost and the form comes again, the same visit gets the new words: the first ones were seen by nobody.
+    /// </summary>
     /// <exception cref="RefusalException">The meeting is full, or the account has one announced already.</exception>
     public Task AnnounceAsync(VisitedMeeting meeting, Announcement said, string words, string seat, Guid? person, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
         var values = Values(meeting);
         // The row of the series is held, so that whoever comes next counts this visit too.
         await connection.Command("UPDATE meeting_series SET visits_at_once = visits_at_once WHERE id = @series", transaction, values).RunAsync(stop);
+        var known = await retried.LedToAsync(connection, transaction, said.Key, stop);
+        if (known is not null && await SentAgainAsync(connection, transaction, known, words, seat, stop))
+            return;
         var there = await connection.Command("SELECT count(*) FROM first_visit WHERE series_id = @series AND day = @day", transaction, values).ListAsync(row => row.GetInt64(0), stop);
         if (there[0] >= meeting.Series.VisitsAtOnce)
             throw new RefusalException("visit.refusal.full");
+        var id = Ids.New().ToString();
         await using var command = connection.Command("""
             INSERT INTO first_visit (id, series_id, day, name, reach, may_leave_word, is_accepted, was_told, words_lookup, seat_lookup, person_id, gone_at)
             VALUES (@id, @series, @day, @name, @reach, @word, @accepted, 0, @words, @seat, @person, @gone) ON CONFLICT (person_id) DO NOTHING
             """, transaction,
-            [.. values, ("id", Ids.New().ToString()), ("name", said.Name), ("reach", said.Reach), ("word", said.MayLeaveWord ? 1 : 0), ("accepted", meeting.Series.VisitDoor == VisitDoor.Open ? 1 : 0),
+            [.. values, ("id", id), ("name", said.Name), ("reach", said.Reach), ("word", said.MayLeaveWord ? 1 : 0), ("accepted", meeting.Series.VisitDoor == VisitDoor.Open ? 1 : 0),
                 ("words", words), ("seat", seat), ("person", person?.ToString()), ("gone", GoneAt(meeting.Meeting.Day, clock))]);
         if (await command.ExecuteNonQueryAsync(stop) == 0)
             throw new RefusalException("visit.refusal.already");
+        if (known is null)
+            await retried.KeepAsync(connection, transaction, said.Key, id, stop);
     }, stop);
+
+    /// <summary>False when that visit was taken back or is over: whoever sends the form then comes anew.</summary>
+    static async Task<bool> SentAgainAsync(DbConnection connection, DbTransaction transaction, string id, string words, string seat, CancellationToken stop)
+    {
+        await using var again = connection.Command("UPDATE first_visit SET words_lookup = @words, seat_lookup = @seat WHERE id = @id", transaction, ("id", id), ("words", words), ("seat", seat));
+        return await again.ExecuteNonQueryAsync(stop) == 1;
+    }
 
     public Task<OwnVisit?> BySeatAsync(string seat, CancellationToken stop) => FindAsync("v.seat_lookup = @lookup", seat, stop);
 

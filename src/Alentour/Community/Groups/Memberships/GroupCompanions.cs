@@ -32,8 +32,8 @@ sealed class GroupRecords(PublicVersion version) : IHoldsPersonalData
 {
     public IReadOnlyList<KeptKind> Kinds { get; } =
     [
-        new("groups", "record.groups", "record.groups.until"),
-        new("joinRequest", "record.joinRequest", "record.joinRequest.until"),
+        new("groups", "record.groups", "record.groups.until") { Labels = new Dictionary<string, string> { ["group_name"] = "record.groupName", ["name_here"] = "record.nameHere", ["since"] = "record.memberSince" } },
+        new("joinRequest", "record.joinRequest", "record.joinRequest.until") { Labels = new Dictionary<string, string> { ["group_name"] = "record.groupName", ["name_here"] = "record.nameHere", ["asked_on"] = "record.askedOn" } },
     ];
 
     public async Task<IReadOnlyList<KeptRows>> OfAsync(DbConnection connection, Guid person, CancellationToken stop) =>

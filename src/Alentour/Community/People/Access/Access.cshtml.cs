@@ -1,4 +1,6 @@
+using System.Globalization;
 using Alentour.Community.People.Cards;
+using Alentour.Community.People.Passkeys;
 using Alentour.Community.People.Sessions;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
@@ -17,6 +19,14 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
 
     public DateOnly? CardMadeOn { get; private set; }
 
+    public IReadOnlyList<Passkey> Passkeys { get; private set; } = [];
+
+    /// <summary>The way in that was to be taken away and is the last one: asked again, with a sentence.</summary>
+    public Guid? LastWay { get; private set; }
+
+    /// <summary>Whether this browser goes at its end: somebody else may hold the device next.</summary>
+    public bool IsShared => Sessions.FirstOrDefault(s => s.Id == Here)?.IsShared ?? true;
+
     /// <summary>The words of a card just made, once.</summary>
     public IReadOnlyList<string>? Card { get; private set; }
 
@@ -33,7 +43,7 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
 
     public Task OnGetAsync(string? fait, CancellationToken stop)
     {
-        Done = fait is "nom" or "ferme" or "autres" ? $"access.done.{fait}" : null;
+        Done = fait is "nom" or "ferme" or "autres" or "cle" or "retiree" ? $"access.done.{fait}" : null;
         return LookAsync(stop);
     }
 
@@ -49,6 +59,10 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
             case "autres":
                 await sessions.EndOthersAsync(me.Id, me.SessionId, stop);
                 return Lead("autres");
+            case "partout":
+                return await LeaveEverywhereAsync(stop);
+            case "retirer" when Guid.TryParse(form.Facon, out var way):
+                return await RemoveAsync(way, form.QuandMeme, stop);
             case "carte":
                 Card = await acts.NewCardAsync(me.Id, stop);
                 await LookAsync(stop);
@@ -56,6 +70,25 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
             default:
                 return Lead(null);
         }
+    }
+
+    async Task<IActionResult> LeaveEverywhereAsync(CancellationToken stop)
+    {
+        await sessions.EndAllAsync(me.Id, stop);
+        SessionCookie.Drop(Response);
+        Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        Response.Headers.Location = "/";
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    async Task<IActionResult> RemoveAsync(Guid way, bool evenTheLast, CancellationToken stop)
+    {
+        if (await acts.RemoveAsync(me.Id, way, evenTheLast, stop))
+            return Lead("retiree");
+        await LookAsync(stop);
+        LastWay = way;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
     }
 
     async Task<IActionResult> RenameAsync(Form form, CancellationToken stop)
@@ -80,6 +113,7 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
         (Name, Certification) = (me.ChosenName, me.Person.Certification);
         Sessions = await sessions.OfAsync(me.Id, stop);
         CardMadeOn = await people.CardMadeOnAsync(me.Id, stop);
+        Passkeys = await acts.PasskeysAsync(me.Id, stop);
     }
 
     StatusCodeResult Lead(string? done)
@@ -89,12 +123,34 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
     }
 
     /// <summary>One form a gesture; <see cref="Geste"/> says which.</summary>
-    public sealed record Form(string? Geste, string? Session, string? Nom, string? Certification);
+    public sealed record Form(string? Geste, string? Session, string? Nom, string? Certification, string? Facon)
+    {
+        [FromForm(Name = "quand-meme")]
+        public bool QuandMeme { get; init; }
+    }
 }
 
 /// <summary>What a person does with their own ways in.</summary>
-public sealed class AccessActs(SignInCards cards, Database database)
+public sealed class AccessActs(SignInCards cards, PasskeyStore passkeys, Database database)
 {
+    public Task<IReadOnlyList<Passkey>> PasskeysAsync(Guid person, CancellationToken stop) => passkeys.OfAsync(person, stop);
+
+    /// <summary>Takes a way in away; another person's is left alone. False, and nothing is done, when nothing else would open the door.</summary>
+    /// <param name="evenTheLast">The person has read what that means.</param>
+    public Task<bool> RemoveAsync(Guid person, Guid way, bool evenTheLast, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    {
+        var (whose, which) = (("person", (object?)person.ToString()), ("way", (object?)way.ToString()));
+        // Written first, so that two removals at once wait for each other and the second sees what the first has left.
+        await connection.Command("UPDATE person SET quilt_seed = quilt_seed WHERE id = @person", transaction, whose).RunAsync(stop);
+        await using var others = connection.Command("SELECT count(*) FROM way_in WHERE person_id = @person AND id <> @way", transaction, whose, which);
+        await using var known = connection.Command("SELECT count(*) FROM way_in WHERE person_id = @person AND id = @way", transaction, whose, which);
+        if (!evenTheLast && Convert.ToInt64(await known.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture) > 0
+            && Convert.ToInt64(await others.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture) == 0)
+            return false;
+        await connection.Command("DELETE FROM way_in WHERE person_id = @person AND id = @way", transaction, whose, which).RunAsync(stop);
+        return true;
+    }, stop);
+
     /// <summary>A fresh card; the one before stops working at once.</summary>
     public async Task<IReadOnlyList<string>> NewCardAsync(Guid person, CancellationToken stop)
     {

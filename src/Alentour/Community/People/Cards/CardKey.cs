@@ -40,6 +40,10 @@ public sealed class CardKey(Settings settings) : IKeptApart
     public string SealSlip(IReadOnlyList<string> words) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes("slip " + string.Join(' ', words))));
 
+    /// <summary>What an address of e-mail is looked up by: without the key, whoever holds the database cannot try addresses that are not in it.</summary>
+    public string SealAddress(string use, string address) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes($"email {use} {address}")));
+
     static byte[] OfFile(string path)
     {
         if (!File.Exists(path))

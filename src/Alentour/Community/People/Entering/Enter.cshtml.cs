@@ -1,4 +1,5 @@
 using Alentour.Community.People.Cards;
+using Alentour.Community.People.Passkeys;
 using Alentour.Community.People.Sessions;
 using Alentour.Foundation.Running;
 using Microsoft.AspNetCore.Mvc;
@@ -6,15 +7,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Alentour.Community.People.Entering;
 
-/// <summary>/entrer: six words open the house. Whoever asks, a wrong card is answered alike.</summary>
+/// <summary>/entrer: six words open the house, or a passkey. Whoever asks, a wrong card is answered alike, and so is a wrong passkey.</summary>
 [ForAll]
-public sealed class EnterModel(Me me, EnterByWords enter, Tries tries) : PageModel
+public sealed class EnterModel(Me me, EnterByWords enter, PasskeyActs passkeys, Tries tries) : PageModel
 {
+    const string OpensNothing = "passkey.refusal.opensNothing";
+
     public string? Words { get; private set; }
 
     public string? Return { get; private set; }
 
-    public bool IsShared { get; private set; }
+    public bool IsShared { get; private set; } = true;
 
     /// <summary>Whether what is typed travels unread; nobody signs in otherwise.</summary>
     public bool IsSecure => SecureWay.Of(HttpContext);
@@ -22,34 +25,53 @@ public sealed class EnterModel(Me me, EnterByWords enter, Tries tries) : PageMod
     /// <summary>The text key of what did not work, or null.</summary>
     public string? Refusal { get; private set; }
 
+    /// <summary>The same, of a passkey: it stands beside its button.</summary>
+    public string? PasskeyRefusal { get; private set; }
+
+    public bool HasPasskeys => passkeys.ArePossible(HttpContext);
+
     public IActionResult OnGet(string? retour)
     {
         Return = retour;
         return me.IsHere ? Lead(retour) : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? mots, [FromForm] string? appareil, [FromForm] string? retour, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync([FromForm] Form form, CancellationToken stop)
     {
-        (Words, IsShared, Return) = (mots, appareil != "mien", retour);
+        (Words, IsShared, Return) = (form.Mots, form.Appareil != "mien", form.Retour);
         if (!IsSecure)
             return Refuse("secure.text", StatusCodes.Status403Forbidden);
         var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
         if (tries.MustWait(address))
             return Refuse("enter.refusal.wait", StatusCodes.Status429TooManyRequests);
-        if (CardWords.Understand(mots) is not { } words)
-            return Refuse("enter.refusal.notSix", StatusCodes.Status422UnprocessableEntity);
-        if (await enter.RunAsync(words, IsShared, DeviceWord.Of(Request), stop) is not { } cookie)
+        var (cookie, refusal) = string.IsNullOrEmpty(form.Cle) ? await ByWordsAsync(stop) : await ByPasskeyAsync(form, stop);
+        if (cookie is not null)
         {
-            tries.WasWrong(address);
-            return Refuse("enter.refusal.unknown", StatusCodes.Status422UnprocessableEntity);
+            SessionCookie.Write(Response, cookie, IsShared);
+            return Lead(form.Retour);
         }
-        SessionCookie.Write(Response, cookie, IsShared);
-        return Lead(retour);
+        // Words that no card can hold are a slip of the hand, not a guess.
+        if (refusal != "enter.refusal.notSix")
+            tries.WasWrong(address);
+        return Refuse(refusal, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    async Task<(string? Cookie, string Refusal)> ByPasskeyAsync(Form form, CancellationToken stop) =>
+        (await passkeys.EnterAsync(HttpContext, form.Cle, form.Etat, IsShared, stop), OpensNothing);
+
+    async Task<(string? Cookie, string Refusal)> ByWordsAsync(CancellationToken stop)
+    {
+        if (CardWords.Understand(Words) is not { } words)
+            return (null, "enter.refusal.notSix");
+        return (await enter.RunAsync(words, IsShared, DeviceWord.Of(Request), stop), "enter.refusal.unknown");
     }
 
     PageResult Refuse(string key, int status)
     {
-        Refusal = key;
+        if (key == OpensNothing)
+            PasskeyRefusal = key;
+        else
+            Refusal = key;
         Response.StatusCode = status;
         return Page();
     }
@@ -59,4 +81,7 @@ public sealed class EnterModel(Me me, EnterByWords enter, Tries tries) : PageMod
         Response.Headers.Location = Returning.To(retour);
         return StatusCode(StatusCodes.Status303SeeOther);
     }
+
+    /// <summary>The form as it is sent: words, or what a passkey answered and the challenge it answered to.</summary>
+    public sealed record Form(string? Mots, string? Appareil, string? Retour, string? Cle, string? Etat);
 }

@@ -1,4 +1,5 @@
 using Alentour.Community.People.Sessions;
+using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,11 +7,18 @@ namespace Alentour.Community.People.Records;
 
 /// <summary>/mes-donnees: what is kept, until when; take it away, or erase it.</summary>
 [ForMembers]
-public sealed class RecordsModel(OwnRecords records) : PageModel
+public sealed class RecordsModel(Me me, OwnRecords records, ConsentLog log, Words words) : PageModel
 {
     public IReadOnlyList<KeptKind> Kinds => records.Kinds;
 
-    public void OnGet() { }
+    public IReadOnlyList<GivenConsent> Consents { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop) => Consents = await log.OfAsync(me.Id, stop);
+
+    public string Days(GivenConsent consent) => consent.WithdrawnOn is { } back
+        ? words["records.withdrawn", ("day", Day(consent.GivenOn)), ("back", Day(back))] : words["records.given", ("day", Day(consent.GivenOn))];
+
+    string Day(DateOnly day) => DateWords.Date(day, words.Language);
 }
 
 /// <summary>/mes-donnees/effacer: what erasing does, one yes, and it is done.</summary>

@@ -16,11 +16,44 @@ CREATE TABLE way_in (
     kind text NOT NULL,
     lookup text NOT NULL UNIQUE,
     made_on text NOT NULL,
-    -- What a passkey needs to be checked, or the address of a link, as JSON; null for a card.
+    -- What a passkey needs to be checked, as JSON; the address of a link by e-mail; null for a card.
     particulars text
 );
 
 CREATE INDEX way_in_person ON way_in (person_id);
+
+-- An address that a person gave and has not confirmed yet: it opens nothing, and goes after a day.
+CREATE TABLE email_asked (
+    id text PRIMARY KEY,
+    person_id text NOT NULL UNIQUE REFERENCES person (id) ON DELETE CASCADE,
+    address text NOT NULL,
+    runs_out_at bigint NOT NULL
+);
+
+-- A link that was sent: the SHA-256 of its token alone. It opens the door of a way in, or confirms an address.
+CREATE TABLE email_link (
+    lookup text PRIMARY KEY,
+    way_in_id text REFERENCES way_in (id) ON DELETE CASCADE,
+    asked_id text REFERENCES email_asked (id) ON DELETE CASCADE,
+    runs_out_at bigint NOT NULL,
+    CHECK ((way_in_id IS NULL) <> (asked_id IS NULL))
+);
+
+CREATE INDEX email_link_way ON email_link (way_in_id);
+CREATE INDEX email_link_asked ON email_link (asked_id);
+
+-- How many letters went to an address lately, or were asked for by one account; by seal.
+CREATE TABLE email_pace (
+    lookup text PRIMARY KEY,
+    number integer NOT NULL,
+    runs_out_at bigint NOT NULL
+);
+
+-- A challenge of a passkey that served: it serves no second time. It names nobody, and goes when it would have run out.
+CREATE TABLE used_challenge (
+    lookup text PRIMARY KEY,
+    runs_out_at bigint NOT NULL
+);
 
 -- A browser where somebody is in. The cookie itself is not here, only its SHA-256.
 CREATE TABLE session (

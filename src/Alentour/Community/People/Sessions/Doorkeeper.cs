@@ -14,7 +14,7 @@ sealed class Doorkeeper(SessionStore sessions) : IDoorkeeper
         var me = context.RequestServices.GetRequiredService<Me>();
         if (SessionCookie.Read(context.Request) is { } cookie && !await sessions.SitAsync(me, cookie, context.RequestAborted))
             SessionCookie.Drop(context.Response);
-        if (guarded is ForAll || guarded is ForMembers && me.IsHere || guarded is ForRole role && me.IsHere && me.Holds(role.Kind))
+        if (guarded is ForAll || guarded is ForMembers && me.IsHere || guarded is ForRole role && me.IsHere && role.Kinds.Any(me.Holds))
             return true;
         if (me.IsHere)
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -69,10 +69,15 @@ public sealed class SessionStore(Database database, TimeProvider clock)
         database.WriteAsync((connection, transaction) => connection.Command("DELETE FROM session WHERE id = @id AND person_id = @person", transaction,
             ("id", session.ToString()), ("person", person.ToString())).RunAsync(stop), stop);
 
-    /// <summary>Ends every session of this person but one.</summary>
-    public Task EndOthersAsync(Guid person, Guid kept, CancellationToken stop) =>
-        database.WriteAsync((connection, transaction) => connection.Command("DELETE FROM session WHERE person_id = @person AND id <> @kept", transaction,
-            ("person", person.ToString()), ("kept", kept.ToString())).RunAsync(stop), stop);
+    /// <summary>Ends every session of this person but one, and the links by e-mail that were on their way: the phone may hold them.</summary>
+    public Task EndOthersAsync(Guid person, Guid kept, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    {
+        await connection.Command("DELETE FROM email_link WHERE way_in_id IN (SELECT id FROM way_in WHERE person_id = @person)", transaction, ("person", person.ToString())).RunAsync(stop);
+        await connection.Command("DELETE FROM session WHERE person_id = @person AND id <> @kept", transaction, ("person", person.ToString()), ("kept", kept.ToString())).RunAsync(stop);
+    }, stop);
+
+    /// <summary>Ends every session of this person.</summary>
+    public Task EndAllAsync(Guid person, CancellationToken stop) => EndOthersAsync(person, Guid.Empty, stop);
 
     public Task EndByCookieAsync(string cookie, CancellationToken stop) =>
         database.WriteAsync((connection, transaction) =>

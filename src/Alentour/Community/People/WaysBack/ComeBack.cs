@@ -17,6 +17,7 @@ public sealed class ComeBack(TimeProvider clock)
         foreach (var sql in new[]
         {
             "DELETE FROM way_in WHERE person_id = @person",
+            "DELETE FROM email_asked WHERE person_id = @person",
             "DELETE FROM session WHERE person_id = @person",
             "DELETE FROM way_back WHERE person_id = @person",
             "INSERT INTO way_in (id, person_id, kind, lookup, made_on) VALUES (@id, @person, 'Card', @lookup, @day)",

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Alentour.Practices.Finder.Agendas;
 
 /// <summary>/mois: the house's month, a page to print and put on the fridge.</summary>
-public sealed class MonthModel(GroupStore groups, HouseClock clock, Words words) : PageModel
+public sealed class MonthModel(GroupStore groups, IEnumerable<IHouseAgenda> agendas, HouseClock clock, Words words) : PageModel
 {
     const int MonthsAhead = 6;
     const int MonthsBehind = 1;
@@ -16,7 +16,7 @@ public sealed class MonthModel(GroupStore groups, HouseClock clock, Words words)
 
     public IReadOnlyList<MonthDay[]> Weeks { get; private set; } = [];
 
-    public bool IsEmpty => Weeks.SelectMany(w => w).All(d => d.Meetings.Count == 0);
+    public bool IsEmpty => Weeks.SelectMany(w => w).All(d => d.Meetings.Count == 0 && d.Activities.Count == 0);
 
     public string Name => DateWords.Month(_first, words.Language);
 
@@ -32,20 +32,24 @@ public sealed class MonthModel(GroupStore groups, HouseClock clock, Words words)
     {
         var present = FirstOf(clock.Now.Day);
         _first = DateOnly.TryParseExact(mois + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && IsNear(asked) ? asked : present;
-        Weeks = Lay(await groups.ForPublic().AllAsync(stop));
+        var announced = new List<AnnouncedActivity>();
+        foreach (var agenda in agendas)
+            announced.AddRange(await agenda.ForPublicAsync(_first, _first.AddMonths(1).AddDays(-1), stop));
+        Weeks = Lay(await groups.ForPublic().AllAsync(stop), announced);
     }
 
-    public string Time(Meeting meeting) => DateWords.Time(meeting.StartsAt, words.Language);
+    public string Time(TimeOnly time) => DateWords.Time(time, words.Language);
 
-    List<MonthDay[]> Lay(IReadOnlyList<PublicGroup> all)
+    List<MonthDay[]> Lay(IReadOnlyList<PublicGroup> all, IReadOnlyList<AnnouncedActivity> announced)
     {
+        var activities = announced.SelectMany(a => a.Dates.Where(d => d.MovedTo is null).Select(d => (Activity: a, Date: d))).OrderBy(x => x.Date.StartsAt).ThenBy(x => x.Activity.Slug, StringComparer.Ordinal).ToLookup(x => x.Date.Day);
         var from = _first.AddDays(-(int)_first.DayOfWeek);
         var last = _first.AddMonths(1).AddDays(-1);
         var meetings = all.SelectMany(g => g.Meetings(_first, last).Select(m => (g.Group, Meeting: m))).OrderBy(x => x.Meeting.StartsAt).ThenBy(x => x.Group.Name, StringComparer.Ordinal).ToLookup(x => x.Meeting.Day);
         var weeks = new List<MonthDay[]>();
         for (var sunday = from; sunday <= last; sunday = sunday.AddDays(7))
             weeks.Add([.. Enumerable.Range(0, 7).Select(d => sunday.AddDays(d)).Select(day =>
-                new MonthDay(day, DateWords.Weekday(day.DayOfWeek, words.Language), day.Month == _first.Month, day.CompareTo(clock.Now.Day), [.. meetings[day]]))]);
+                new MonthDay(day, DateWords.Weekday(day.DayOfWeek, words.Language), day.Month == _first.Month, day.CompareTo(clock.Now.Day), [.. meetings[day]]) { Activities = [.. activities[day]] })]);
         return weeks;
     }
 
@@ -69,6 +73,9 @@ public sealed class MonthModel(GroupStore groups, HouseClock clock, Words words)
 /// <param name="FromToday">Negative for days gone by, 0 today.</param>
 public sealed record MonthDay(DateOnly Date, string Name, bool IsOfMonth, int FromToday, IReadOnlyList<(MutualAidGroup Group, Meeting Meeting)> Meetings)
 {
+    /// <summary>What the organisation announces on that day.</summary>
+    public IReadOnlyList<(AnnouncedActivity Activity, ActivityDate Date)> Activities { get; init; } = [];
+
     /// <summary>A bare day and a day gone by are left out on phones; their squares keep their place on wide screens and on paper.</summary>
-    public string Classes => !IsOfMonth ? "outside" : FromToday < 0 || Meetings.Count == 0 ? "bare" : FromToday == 0 ? "today" : "coming";
+    public string Classes => !IsOfMonth ? "outside" : FromToday < 0 || Meetings.Count + Activities.Count == 0 ? "bare" : FromToday == 0 ? "today" : "coming";
 }

@@ -1,4 +1,5 @@
 using Alentour.Community.Groups;
+using Alentour.Community.Organizations;
 using Alentour.Foundation.Clock;
 
 namespace Alentour.Practices.Finder.Indexes;
@@ -37,6 +38,10 @@ static class ComingDates
             foreach (var change in series.Changes.Where(c => c.ToDay is { } to && to != c.Day && c.Day >= today && c.Day <= last && series.Repetition.Contains(c.Day)))
                 yield return Date(change.Day, series.StartsAt, series.Minutes, zone, DateMark.MovedAway, change.ToDay);
     }
+
+    public static IEnumerable<ComingDate> Of(AnnouncedActivity activity, TimeZoneInfo zone) => activity.Dates.Select(d => Date(d.Day, d.StartsAt, d.Minutes, zone,
+        d.IsCancelled ? DateMark.Cancelled : d.MovedTo is not null && d.MovedTo != d.Day ? DateMark.MovedAway : d.MovedFrom is not null && d.MovedFrom != d.Day ? DateMark.MovedHere : DateMark.AsPlanned,
+        d.MovedTo ?? d.MovedFrom));
 
     /// <param name="now">The instant, since elsewhere may have another day than the house.</param>
     public static IEnumerable<ComingDate> Weekly(DayOfWeek weekday, TimeOnly startsAt, int minutes, DateTimeOffset now, TimeZoneInfo zone)

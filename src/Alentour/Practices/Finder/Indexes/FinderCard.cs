@@ -22,6 +22,9 @@ public sealed record FinderCard(
     public string? Web { get; init; }
     public DateOnly FoundOn { get; init; }
     public DateOnly? VerifiedOn { get; init; }
+
+    /// <summary>When a person of the house wrote it by hand; null for the words of its source.</summary>
+    public DateOnly? WrittenOn { get; init; }
     public IReadOnlyList<WeeklyHour> Weekly { get; init; } = [];
     public string? Zone { get; init; }
 
@@ -33,10 +36,14 @@ public sealed record FinderCard(
     public DateOnly? ReceivedOn => IsFromDocument || IsOfTheHouse ? null : FoundOn;
 
     [JsonIgnore]
-    public string Path => (Kind == EntryKind.HouseGroup ? "/groupes/" : "/ressources/") + Slug;
+    public string Path => Kind switch { EntryKind.HouseGroup => "/groupes/", EntryKind.HouseActivity => "/activites/", _ => "/ressources/" } + Slug;
 
     [JsonIgnore]
-    public bool IsOfTheHouse => Kind == EntryKind.HouseGroup;
+    public bool IsOfTheHouse => Kind is EntryKind.HouseGroup or EntryKind.HouseActivity;
+
+    /// <summary>Announced by the organisation, and always said to be (R085).</summary>
+    [JsonIgnore]
+    public bool IsActivity => Kind == EntryKind.HouseActivity;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

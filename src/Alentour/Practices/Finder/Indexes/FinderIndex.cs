@@ -12,7 +12,7 @@ namespace Alentour.Practices.Finder.Indexes;
 public sealed class FinderIndex(Database database, IServiceScopeFactory scopes, HouseStore houses, PublicVersion version, TimeProvider clock)
 {
     // Raised when the shape of the index changes, so that a newer program writes it anew.
-    const string Shape = "2";
+    const string Shape = "3";
     const string ContentFact = "finder_content";
     const string DayFact = "finder_day";
 
@@ -39,9 +39,15 @@ public sealed class FinderIndex(Database database, IServiceScopeFactory scopes, 
         // Asked for here alone: a start whose index is still true does not wait for EF to wake.
         await using var scope = scopes.CreateAsyncScope();
         var ours = await scope.ServiceProvider.GetRequiredService<GroupStore>().ForPublic().AllAsync(stop);
+        var today = WallClock.ToLocal(clock.GetUtcNow(), zone).Day;
+        var announced = new List<AnnouncedActivity>();
+        foreach (var agenda in scope.ServiceProvider.GetServices<IHouseAgenda>())
+            announced.AddRange(await agenda.ForPublicAsync(today, today.AddDays(ComingDates.DaysOfHouse - 1), stop));
         await database.WriteAsync(async (connection, transaction) =>
         {
-            var rows = await RowsAsync(connection, transaction, ours, stop);
+            // An activity comes and goes with its dates, and the place of a row is its id.
+            datesOnly = datesOnly && announced.Count == 0 && !await HasActivitiesAsync(connection, transaction, stop);
+            var rows = await RowsAsync(connection, transaction, [.. ours.Select(IndexRow.Of), .. announced.Select(IndexRow.Of)], stop);
             var writer = new IndexWriter(connection, transaction, database.Dialect);
             if (!datesOnly)
                 await writer.WriteRowsAsync(rows, stop);
@@ -53,16 +59,19 @@ public sealed class FinderIndex(Database database, IServiceScopeFactory scopes, 
         }, stop);
     }
 
-    /// <summary>Every row in reading order: groups of the house, groups elsewhere, resources, rights, each by French name.</summary>
-    static async Task<List<IndexRow>> RowsAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PublicGroup> ours, CancellationToken stop)
+    /// <summary>Every row in reading order: groups of the house, what its organisation announces, groups elsewhere, resources, rights, each by French name.</summary>
+    static async Task<List<IndexRow>> RowsAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<IndexRow> ours, CancellationToken stop)
     {
         var sources = await ListingStore.SourcesAsync(connection, transaction, stop);
-        var listed = await ListingStore.AllAsync(connection, transaction, null, stop);
-        return [.. ours.Select(IndexRow.Of).Concat(listed.Select(e => IndexRow.Of(e, sources[e.SourceKey])))
+        var listed = (await ListingStore.AllAsync(connection, transaction, null, stop)).Where(e => !e.IsWithdrawn);
+        return [.. ours.Concat(listed.Select(e => IndexRow.Of(e, sources[e.SourceKey])))
             .Select(r => (Row: r, Name: FrenchOrder.GetSortKey(r.Card.Title.Fr ?? r.Card.Title.En ?? "", CompareOptions.IgnoreCase)))
             .OrderBy(r => r.Row.Card.Kind).ThenBy(r => r.Name, Comparer<SortKey>.Create(SortKey.Compare)).ThenBy(r => r.Row.Card.Slug, StringComparer.Ordinal)
             .Select(r => r.Row)];
     }
+
+    static async Task<bool> HasActivitiesAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop) =>
+        (await connection.Command("SELECT id FROM finder_row WHERE kind = 1 LIMIT 1", transaction).ListAsync(r => r.GetInt32(0), stop)).Count > 0;
 
     async Task<(long Content, string? KeptContent, string? KeptDay)> StateAsync(CancellationToken stop)
     {

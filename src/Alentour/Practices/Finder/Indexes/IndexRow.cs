@@ -1,4 +1,5 @@
 using Alentour.Community.Groups;
+using Alentour.Community.Organizations;
 using Alentour.Foundation.Places;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Finder.Listings;
@@ -14,6 +15,7 @@ sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IRead
 
     public Guid? EntryId { get; init; }
     public PublicGroup? Group { get; init; }
+    public AnnouncedActivity? Activity { get; init; }
     public bool IsOpenToAllQuebec { get; init; }
     public string? Town { get; init; }
     public int Days { get; init; }
@@ -51,6 +53,20 @@ sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IRead
         }.WithWords(weekly, true, [group.Name, group.InMembersWords, group.ForWhom, group.WayWords, group.Town, .. group.Themes, .. group.Access]);
     }
 
+    public static IndexRow Of(AnnouncedActivity activity)
+    {
+        var where = activity.Place is { } place ? new Bilingual(place, place) : null;
+        var sentence = activity.Words is { } said ? new Bilingual(said.Fr is null ? null : FirstSentence(said.Fr), said.En is null ? null : FirstSentence(said.En)) : activity.ForWhom;
+        var card = new FinderCard(EntryKind.HouseActivity, activity.Slug, activity.Title, sentence, where, Ways.Room, 0, AccessNeeds.None, null, Quilt(activity.Id));
+        var held = activity.Dates.Where(d => !d.IsOff).Select(d => new WeeklyHour(d.Day.DayOfWeek, d.StartsAt)).Distinct().ToList();
+        return new IndexRow(card, [], [], null, null)
+        {
+            Activity = activity,
+            Days = DayMask(held, false),
+            Evenings = DayMask(held, true),
+        }.WithWords(held, true, [.. Both(activity.Title, activity.Words, activity.ForWhom), activity.Place]);
+    }
+
     public static IndexRow Of(ListedEntry entry, ListedSource source)
     {
         var sheet = entry.Sheet;
@@ -64,6 +80,7 @@ sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IRead
             Web = sheet.Web,
             FoundOn = sheet.Document is null ? source.ReceivedOn : sheet.FoundOn,
             VerifiedOn = sheet.VerifiedOn,
+            WrittenOn = sheet.EditedOn,
             Weekly = weekly,
             Zone = entry.Meetings.FirstOrDefault()?.Zone,
         };

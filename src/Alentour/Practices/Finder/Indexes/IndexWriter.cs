@@ -38,12 +38,12 @@ sealed class IndexWriter(DbConnection connection, DbTransaction transaction, Dia
         for (var id = 0; id < rows.Count; id++)
         {
             var row = rows[id];
-            var dates = row.Group is { } group
-                ? ComingDates.Of(group, today, zone)
+            var dates = row.Group is { } group ? ComingDates.Of(group, today, zone)
+                : row.Activity is { } activity ? ComingDates.Of(activity, zone)
                 : meetings[row.EntryId!.Value].SelectMany(m => ComingDates.Weekly(m.Day, m.StartsAt, m.Minutes, now, m.Zone is null ? zone : Zones.Find(m.Zone)));
             foreach (var date in dates.DistinctBy(d => (d.Day, d.StartsAt)))
                 await insert.AddAsync(stop, ("row", id + 1), ("day", Day(date.Day)), ("minutes", date.StartsAt.Hour * 60 + date.StartsAt.Minute),
-                    ("starts", date.Instant.ToUnixTimeMilliseconds()), ("ends", date.Ends.ToUnixTimeMilliseconds()), ("house", row.Group is null ? 1 : 0),
+                    ("starts", date.Instant.ToUnixTimeMilliseconds()), ("ends", date.Ends.ToUnixTimeMilliseconds()), ("house", row.Group is not null ? 0 : row.Activity is not null ? 1 : 2),
                     ("mark", (int)date.Mark), ("other", date.Other is { } other ? Day(other) : null));
         }
         await insert.FlushAsync(stop);

@@ -6,11 +6,12 @@ using Alentour.Foundation.Texts;
 namespace Alentour.Practices.Finder.Listings;
 
 /// <summary>Where entries come from.</summary>
-/// <param name="Key">"seeds" for the list of the house, "bmlt:…" for an imported file.</param>
+/// <param name="Key">"seeds" for the list that comes with the house, "house" for what a coordinator added, "bmlt:…" for an imported file.</param>
 /// <param name="ReceivedOn">When it was last read.</param>
 public sealed record ListedSource(string Key, Bilingual Name, string? Web, DateOnly ReceivedOn)
 {
     public const string Seeds = "seeds";
+    public const string ByHand = "house";
 }
 
 /// <summary>A weekly meeting elsewhere.</summary>
@@ -38,4 +39,13 @@ public sealed record OfferedEntry(string Reference, string WantedSlug, ListedShe
 /// <summary>A group or resource elsewhere, as the finder keeps it.</summary>
 /// <param name="Slug">Its part of the address /ressources/…, unique and stable.</param>
 /// <param name="IsEdited">Whether a person of the house changed it: its source then no longer does.</param>
-public sealed record ListedEntry(Guid Id, string SourceKey, string Reference, string Slug, string Hash, bool IsEdited, ListedSheet Sheet, IReadOnlyList<ListedMeeting> Meetings);
+public sealed record ListedEntry(Guid Id, string SourceKey, string Reference, string Slug, string Hash, bool IsEdited, ListedSheet Sheet, IReadOnlyList<ListedMeeting> Meetings)
+{
+    /// <summary>Rises with each change.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The coordinator took it away; it may be put back.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    public bool IsAddedByHand => SourceKey == ListedSource.ByHand;
+}

@@ -2,10 +2,11 @@ using Alentour.Foundation.Texts;
 
 namespace Alentour.Practices.Finder.Listings;
 
-/// <summary>What an entry is; the numbers are their order in a list. The first is a group of this house.</summary>
+/// <summary>What an entry is; the numbers are their order in a list. The first is a group of this house, the second what its organisation announces.</summary>
 public enum EntryKind
 {
     HouseGroup,
+    HouseActivity,
     Group,
     Resource,
     Rights,
@@ -59,6 +60,9 @@ public sealed record ListedSheet
     public AccessNeeds Access { get; init; }
     public BilingualList? Themes { get; init; }
     public string? Web { get; init; }
+
+    /// <summary>As people read it, with an extension where there is one.</summary>
+    public string? Phone { get; init; }
     public bool IsFree { get; init; }
     public Stewardship? Stewardship { get; init; }
 
@@ -70,6 +74,9 @@ public sealed record ListedSheet
 
     /// <summary>When it was read in its document, or received.</summary>
     public DateOnly FoundOn { get; init; }
+
+    /// <summary>When a person of the house last wrote it by hand; null for the words of its source.</summary>
+    public DateOnly? EditedOn { get; init; }
 
     /// <summary>When a person last checked it with those concerned.</summary>
     public DateOnly? VerifiedOn { get; init; }

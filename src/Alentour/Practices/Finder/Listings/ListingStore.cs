@@ -8,24 +8,33 @@ namespace Alentour.Practices.Finder.Listings;
 /// <summary>Entries elsewhere in the database. All of them are at level Open.</summary>
 public sealed class ListingStore(Database database)
 {
-    const string Columns = "SELECT e.id, e.source_key, e.reference, e.slug, e.hash, e.edited_at, e.sheet FROM listed_entry e ";
+    const string Columns = "SELECT e.id, e.source_key, e.reference, e.slug, e.hash, e.edited_at, e.sheet, e.version, e.withdrawn_at FROM listed_entry e ";
     const string MeetingColumns = "SELECT m.entry_id, m.reference, m.hash, m.weekday, m.starts, m.minutes, m.zone, m.words FROM listed_meeting m ";
     const string MeetingOrder = " ORDER BY m.entry_id, m.weekday, m.starts, m.reference";
 
     /// <summary>The entry at this address with its source, or null.</summary>
     public async Task<(ListedEntry Entry, ListedSource Source)?> BySlugAsync(string slug, CancellationToken stop)
     {
+        await using var connection = await database.OpenAsync(stop);
+        if (await AtAsync(connection, null, slug, stop) is not { IsWithdrawn: false } entry)
+            return null;
+        return (entry, (await SourcesAsync(connection, null, stop))[entry.SourceKey]);
+    }
+
+    /// <summary>The entry at this address, withdrawn or not: for whoever keeps the list.</summary>
+    internal static async Task<ListedEntry?> AtAsync(DbConnection connection, DbTransaction? transaction, string slug, CancellationToken stop)
+    {
         if (slug.Any(c => c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')))
             return null;
-        await using var connection = await database.OpenAsync(stop);
-        var found = await connection.Command(Columns + "WHERE e.slug = @slug", null, ("slug", slug)).ListAsync(ReadEntry, stop);
-        if (found.Count == 0)
+        if ((await connection.Command(Columns + "WHERE e.slug = @slug", transaction, ("slug", slug)).ListAsync(ReadEntry, stop)).FirstOrDefault() is not { } entry)
             return null;
-        var entry = found[0];
-        var meetings = await connection.Command(MeetingColumns + "WHERE m.entry_id = @id" + MeetingOrder, null, ("id", entry.Id.ToString())).ListAsync(ReadMeeting, stop);
-        var sources = await SourcesAsync(connection, null, stop);
-        return (entry with { Meetings = [.. meetings.Select(m => m.Meeting)] }, sources[entry.SourceKey]);
+        var meetings = await connection.Command(MeetingColumns + "WHERE m.entry_id = @id" + MeetingOrder, transaction, ("id", entry.Id.ToString())).ListAsync(ReadMeeting, stop);
+        return entry with { Meetings = [.. meetings.Select(m => m.Meeting)] };
     }
+
+    /// <summary>Entries without their meetings, where this condition of SQL holds.</summary>
+    internal static Task<List<ListedEntry>> WhereAsync(DbConnection connection, string condition, CancellationToken stop) =>
+        connection.Command($"{Columns}WHERE {condition}").ListAsync(ReadEntry, stop);
 
     /// <summary>Every entry, or those of one source.</summary>
     internal static async Task<List<ListedEntry>> AllAsync(DbConnection connection, DbTransaction? transaction, string? sourceKey, CancellationToken stop)
@@ -48,7 +57,11 @@ public sealed class ListingStore(Database database)
     static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, JsonText.Options)!;
 
     static ListedEntry ReadEntry(DbDataReader row) => new(
-        Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), !row.IsDBNull(5), Read<ListedSheet>(row.GetString(6)), []);
+        Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), !row.IsDBNull(5), Read<ListedSheet>(row.GetString(6)), [])
+    {
+        Version = row.GetInt32(7),
+        IsWithdrawn = !row.IsDBNull(8),
+    };
 
     static (Guid Entry, ListedMeeting Meeting) ReadMeeting(DbDataReader row) => (Guid.Parse(row.GetString(0)), new ListedMeeting(
         row.GetString(1), row.GetString(2), (DayOfWeek)row.GetInt32(3), new TimeOnly(row.GetInt32(4) / 60, row.GetInt32(4) % 60),

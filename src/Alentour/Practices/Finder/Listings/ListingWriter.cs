@@ -24,7 +24,22 @@ public sealed class ListingWriter(Database database, PublicVersion version)
             return change;
         }, stop);
 
-    static Task KeepSourceAsync(DbConnection connection, DbTransaction transaction, ListedSource source, CancellationToken stop) =>
+    const string InsertMeeting =
+        "INSERT INTO listed_meeting (entry_id, reference, hash, weekday, starts, minutes, zone, words) VALUES (@id, @reference, @hash, @weekday, @starts, @minutes, @zone, @words)";
+
+    /// <summary>Puts these weekly meetings in the place of those an entry had.</summary>
+    internal static async Task KeepMeetingsAsync(DbConnection connection, DbTransaction transaction, Guid id, IReadOnlyList<ListedMeeting> meetings, CancellationToken stop)
+    {
+        await connection.Command("DELETE FROM listed_meeting WHERE entry_id = @id", transaction, ("id", id.ToString())).RunAsync(stop);
+        foreach (var meeting in meetings)
+            await connection.Command(InsertMeeting, transaction, MeetingColumns(id, meeting)).RunAsync(stop);
+    }
+
+    static (string, object?)[] MeetingColumns(Guid id, ListedMeeting m) =>
+        [("id", id.ToString()), ("reference", m.Reference), ("hash", m.Hash), ("weekday", (int)m.Day), ("starts", m.StartsAt.Hour * 60 + m.StartsAt.Minute),
+            ("minutes", m.Minutes), ("zone", m.Zone), ("words", ListingStore.Write(m.Words))];
+
+    internal static Task KeepSourceAsync(DbConnection connection, DbTransaction transaction, ListedSource source, CancellationToken stop) =>
         connection.Command(
             "INSERT INTO listed_source (key, name, web, received_on) VALUES (@key, @name, @web, @day) "
             + "ON CONFLICT (key) DO UPDATE SET name = excluded.name, web = excluded.web, received_on = excluded.received_on",
@@ -38,7 +53,7 @@ public sealed class ListingWriter(Database database, PublicVersion version)
         {
             await ForgetAsync(change, stop);
             var kept = new List<(Guid Id, OfferedEntry Offered)>();
-            await using (var update = new Bulk(connection, transaction, "UPDATE listed_entry SET reference = @reference, hash = @hash, sheet = @sheet WHERE id = @id"))
+            await using (var update = new Bulk(connection, transaction, "UPDATE listed_entry SET reference = @reference, hash = @hash, sheet = @sheet, version = version + 1 WHERE id = @id"))
             {
                 foreach (var (known, offered) in change.Updates)
                 {
@@ -79,13 +94,11 @@ public sealed class ListingWriter(Database database, PublicVersion version)
 
         async Task KeepMeetingsAsync(IEnumerable<(Guid Id, OfferedEntry Offered)> kept, CancellationToken stop)
         {
-            await using var insert = new Bulk(connection, transaction,
-                "INSERT INTO listed_meeting (entry_id, reference, hash, weekday, starts, minutes, zone, words) VALUES (@id, @reference, @hash, @weekday, @starts, @minutes, @zone, @words)");
+            await using var insert = new Bulk(connection, transaction, InsertMeeting);
             foreach (var (id, offered) in kept)
             {
                 foreach (var m in offered.Meetings)
-                    await insert.AddAsync(stop, ("id", id.ToString()), ("reference", m.Reference), ("hash", m.Hash), ("weekday", (int)m.Day),
-                        ("starts", m.StartsAt.Hour * 60 + m.StartsAt.Minute), ("minutes", m.Minutes), ("zone", m.Zone), ("words", ListingStore.Write(m.Words)));
+                    await insert.AddAsync(stop, MeetingColumns(id, m));
                 if (++_written % 500 == 0)
                     progress(_written);
             }

@@ -5,7 +5,7 @@ public sealed record Tally(int Imported, int Updated, int Unchanged, int Refused
 
 /// <summary>
 /// What must change so that the entries of one source are what it offers now. An entry keeps its address when its source renames it;
-/// what a person of the house edited is left alone; a meeting whose row could not be read stays as it was.
+/// what a person of the house edited or withdrew is left alone; a meeting whose row could not be read stays as it was.
 /// </summary>
 public sealed class Reconciliation
 {
@@ -20,7 +20,7 @@ public sealed class Reconciliation
         {
             if (!claimed.TryGetValue(offer.Reference, out var entry))
                 _inserts.Add(offer);
-            else if (!entry.IsEdited)
+            else if (!entry.IsEdited && !entry.IsWithdrawn)
                 Compare(entry, KeepUnread(offer, entry, refused));
         }
         var left = known.Except(claimed.Values).Where(e => !e.IsEdited && !e.Meetings.Any(m => refused.Contains(m.Reference)));

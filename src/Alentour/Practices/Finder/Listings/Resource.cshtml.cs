@@ -18,16 +18,25 @@ public sealed class ResourceModel(ListingStore listings, HouseClock clock, Words
     /// <summary>What ?quoi= calls this kind.</summary>
     public string WhatCode => Entry.Sheet.Kind switch { EntryKind.Group => "groupes", EntryKind.Rights => "droits", _ => "ressources" };
 
-    public string Verified => VerifiedWords.Say(Entry.Sheet.VerifiedOn, Entry.Sheet.Document is null ? _source.ReceivedOn : null, clock.Now.Day, words);
+    public string Verified => VerifiedWords.Say(Entry.Sheet.VerifiedOn, Entry.Sheet.Document is null ? _source.ReceivedOn : null, clock.Now.Day, words, Entry.Sheet.EditedOn);
 
     /// <summary>The sheet of seed 003, in plain words; a line for each thing that the source says.</summary>
     public IEnumerable<(string Key, string Fact)> Facts => SheetWords.Of(Entry.Sheet, words);
 
     public Uri? Web => Uri.TryCreate(Entry.Sheet.Web, UriKind.Absolute, out var web) && web.Scheme is "http" or "https" ? web : null;
 
-    public string Source => Entry.Sheet.Document is { } document
-        ? words["resource.foundIn", ("source", words.Of(document)), ("date", DateWords.Date(Entry.Sheet.FoundOn, words.Language))]
-        : words["resource.received", ("source", words.Of(_source.Name)), ("date", DateWords.Date(_source.ReceivedOn, words.Language))];
+    public string Source => Entry switch
+    {
+        { IsAddedByHand: true } => words["resource.addedByHand", ("date", Date(Entry.Sheet.FoundOn))],
+        { Sheet.Document: { } document } => words["resource.foundIn", ("source", words.Of(document)), ("date", Date(Entry.Sheet.FoundOn))],
+        _ => words["resource.received", ("source", words.Of(_source.Name)), ("date", Date(_source.ReceivedOn))],
+    };
+
+    /// <summary>That the words here are no longer those of the source; null while they are.</summary>
+    public string? WrittenByHand => Entry is { IsAddedByHand: false, Sheet.EditedOn: { } day } ? words["resource.editedByHand", ("date", Date(day))] : null;
+
+    /// <summary>What the telephone dials; null when the number cannot be dialled as it is written.</summary>
+    public string? Dial => DialledNumber.Of(Entry.Sheet.Phone);
 
     /// <summary>Each weekly meeting, with the words of its source.</summary>
     public IEnumerable<(string Hour, string Words)> Hours => Entry.Meetings.Select(m => (Hour(m), string.Join(", ", m.Words.Select(words.Of))));
@@ -41,6 +50,8 @@ public sealed class ResourceModel(ListingStore listings, HouseClock clock, Words
             : words["finder.weeklyHour", ("day", weekday), ("time", DateWords.Time(meeting.StartsAt, words.Language))];
         return meeting.Zone is { } zone && zone != clock.Zone.Id ? hours + words["finder.inZone", ("zone", zone.Split('/')[^1].Replace('_', ' '))] : hours;
     }
+
+    string Date(DateOnly day) => DateWords.Date(day, words.Language);
 
     /// <param name="slug">Null when the address holds nothing but spaces.</param>
     public async Task<IActionResult> OnGetAsync(string? slug, CancellationToken stop)

@@ -26,5 +26,5 @@ public sealed class RightsModel(FinderSearch search, GroupStore groups, HouseClo
         Groups = [.. (await groups.ForPublic().AllAsync(stop)).Select(g => g.Group).Where(g => g.Forms.Contains(AidForm.Rights))];
     }
 
-    public string Verified(Found found) => VerifiedWords.Say(found.Card.VerifiedOn, found.Card.ReceivedOn, clock.Now.Day, words);
+    public string Verified(Found found) => VerifiedWords.Say(found.Card.VerifiedOn, found.Card.ReceivedOn, clock.Now.Day, words, found.Card.WrittenOn);
 }

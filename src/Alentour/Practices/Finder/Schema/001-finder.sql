@@ -1,4 +1,4 @@
--- Where entries elsewhere come from: "seeds" is the list in Content/outside.json, "bmlt:…" an imported file.
+-- Where entries elsewhere come from: "seeds" is the list in Content/outside.json, "house" what its coordinator added, "bmlt:…" an imported file.
 CREATE TABLE listed_source (
     key text PRIMARY KEY,
     name text NOT NULL,
@@ -7,6 +7,8 @@ CREATE TABLE listed_source (
 );
 
 -- A group or a resource elsewhere. The sheet is JSON, always read whole; hash is that of what the source said last.
+-- edited_at: since then a person of the house writes it, and its source no longer does. withdrawn_at: nobody sees it but the coordinator,
+-- and its source does not bring it back. version rises with each change: of two who edit at once, one wins.
 CREATE TABLE listed_entry (
     id text PRIMARY KEY,
     source_key text NOT NULL REFERENCES listed_source (key),
@@ -14,6 +16,8 @@ CREATE TABLE listed_entry (
     slug text NOT NULL UNIQUE,
     hash text NOT NULL,
     edited_at bigint,
+    withdrawn_at bigint,
+    version integer NOT NULL DEFAULT 1,
     sheet text NOT NULL,
     UNIQUE (source_key, reference)
 );
@@ -59,7 +63,7 @@ CREATE TABLE finder_card (
 
 CREATE INDEX finder_card_entry ON finder_card (entry_id);
 
--- The dates that come: house is 0 for a group of the house and 1 elsewhere, so that an index gives the house first.
+-- The dates that come: house is 0 for a group of the house, 1 for what its organisation announces and 2 elsewhere, so that an index gives the house first.
 -- mark: 0 as planned, 1 cancelled, 2 moved here, 3 moved away.
 CREATE TABLE finder_date (
     row_id integer NOT NULL,
@@ -67,7 +71,7 @@ CREATE TABLE finder_date (
     minutes integer NOT NULL,
     starts_at bigint NOT NULL,
     ends_at bigint NOT NULL,
-    house integer NOT NULL CHECK (house IN (0, 1)),
+    house integer NOT NULL CHECK (house IN (0, 1, 2)),
     mark integer NOT NULL CHECK (mark BETWEEN 0 AND 3),
     other_day text
 );

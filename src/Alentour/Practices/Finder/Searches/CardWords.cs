@@ -69,7 +69,7 @@ public sealed class CardWords(Words words, HouseClock clock)
     /// <summary>"room", "online", "phone": the ends of text keys.</summary>
     public static IEnumerable<string> WaysIn(Ways ways) => FinderFields.Ways.Where(w => ways.HasFlag(w.Way)).Select(w => w.Word);
 
-    public string? Trust(FinderCard card) => card.IsOfTheHouse ? null : VerifiedWords.Say(card.VerifiedOn, card.ReceivedOn, clock.Now.Day, words);
+    public string? Trust(FinderCard card) => card.IsOfTheHouse ? null : VerifiedWords.Say(card.VerifiedOn, card.ReceivedOn, clock.Now.Day, words, card.WrittenOn);
 
     string ElsewhereZone(FinderCard card) => card.Zone is { } zone && zone != clock.Zone.Id
         ? words["finder.inZone", ("zone", zone.Split('/')[^1].Replace('_', ' '))]

@@ -63,13 +63,13 @@ public sealed class FinderSearch(Database database, HouseClock clock)
 
     /// <summary>Groups by telephone or online that anyone in Quebec may join; those of the house first.</summary>
     public Task<IReadOnlyList<Found>> FromAnywhereAsync(int most, CancellationToken stop) =>
-        FewAsync("r.everywhere = 1 AND r.kind <= 1", most, stop);
+        FewAsync("r.everywhere = 1 AND r.kind IN (0, 2)", most, stop);
 
     /// <summary>Resources of a region; those of all Quebec when the region is unknown or has none.</summary>
     public async Task<IReadOnlyList<Found>> ResourcesOfAsync(string? regionCode, int most, CancellationToken stop)
     {
-        var ofRegion = regionCode is null ? [] : await FewAsync($"r.kind = 2 AND (r.regions & {IndexRow.RegionBit(regionCode).ToString(CultureInfo.InvariantCulture)}) <> 0", most, stop);
-        return ofRegion.Count > 0 ? ofRegion : await FewAsync("r.kind = 2", most, stop);
+        var ofRegion = regionCode is null ? [] : await FewAsync($"r.kind = 3 AND (r.regions & {IndexRow.RegionBit(regionCode).ToString(CultureInfo.InvariantCulture)}) <> 0", most, stop);
+        return ofRegion.Count > 0 ? ofRegion : await FewAsync("r.kind = 3", most, stop);
     }
 
     /// <summary>The groups of the house that meet soonest, in that order.</summary>

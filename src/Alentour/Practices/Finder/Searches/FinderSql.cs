@@ -85,13 +85,13 @@ sealed class FinderSql
         switch (wanted)
         {
             case Wanted.Groups:
-                _conditions.Add("r.kind <= 1");
+                _conditions.Add("r.kind IN (0, 2)");
                 break;
             case Wanted.Resources:
-                _conditions.Add("r.kind = 2");
+                _conditions.Add("r.kind = 3");
                 break;
             case Wanted.Rights:
-                _conditions.Add("r.kind = 3");
+                _conditions.Add("r.kind = 4");
                 break;
         }
     }

@@ -13,7 +13,7 @@ public sealed record Guarantee(string Key, int Number, string? HeldBy)
         new("free", 4, "Guarantees/NothingIsSold.cs"),
         new("points", 2, "Guarantees/NothingMeasuresPeople.cs"),
         new("data", 21, null),
-        new("erased", 19, null),
+        new("erased", 19, "Guarantees/WhatHasADateVanishes.cs"),
         new("help", 8, "Guarantees/CrisisHelpAlwaysAnswers.cs"),
         new("nobodyElse", 9, "Guarantees/NobodyElseIsAsked.cs"),
         new("script", 20, "Guarantees/EverythingWorksWithoutScript.cs"),

@@ -35,3 +35,22 @@ CREATE TABLE decision_voice (
 );
 
 CREATE INDEX decision_voice_person ON decision_voice (person_id);
+
+-- The register of incidents that Act 25 asks for: eight fields as JSON, kept five years from the day the house knew. It names no person.
+CREATE TABLE incident (
+    id text PRIMARY KEY,
+    words text NOT NULL,
+    known_on text NOT NULL,
+    written_on text NOT NULL,
+    version integer NOT NULL
+);
+
+-- What an entry said until the day it was corrected.
+CREATE TABLE incident_earlier (
+    id text PRIMARY KEY,
+    incident_id text NOT NULL REFERENCES incident (id) ON DELETE CASCADE,
+    until text NOT NULL,
+    words text NOT NULL
+);
+
+CREATE INDEX incident_earlier_of ON incident_earlier (incident_id);

@@ -1,7 +1,7 @@
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 
-namespace Alentour.Community.Organizations;
+namespace Alentour.Community.Organizations.Rivage;
 
 /// <summary>« Le Rivage », the invented house of the demonstration, from Content/rivage.json.</summary>
 sealed class RivageDemonstration : IDemonstration
