@@ -16,7 +16,8 @@ public static class GroupsModule
     {
         services.AddSingleton(SchemaOwner.Of<MutualAidGroup>() with { KeptOut = ["first_visit", "greeter"] });
         services.AddKept(
-            new KeptUntil("group.kept", "group.kept.until", "mutual_aid_group", "group_agreement", "meeting_series", "meeting_change") { IsOfPeople = false },
+            new KeptUntil("group.kept", "group.kept.until", "mutual_aid_group", "group_agreement", "meeting_series", "meeting_change", "group_journal") { IsOfPeople = false },
+            new KeptUntil("hearing.kept", "hearing.kept.until", "group_hearing") { IsOfPeople = false },
             new KeptUntil("record.groups", "record.groups.until", "membership"),
             new KeptUntil("record.joinRequest", "record.joinRequest.until", "join_request"),
             new KeptUntil("record.welcome", "record.welcome.until", "greeter"),
