@@ -1,3 +1,5 @@
+using Alentour.Community.Groups.FirstVisits;
+using Alentour.Community.Groups.Memberships;
 using Alentour.Foundation.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,6 +11,12 @@ public sealed class GroupStore(Db db)
 {
     /// <summary>What the whole world may see: published groups alone.</summary>
     public GroupsForPublic ForPublic() => new(db);
+
+    /// <summary>A group of one's own, shown to the world or not; null when it closed meanwhile.</summary>
+    public Task<PublicGroup?> ForMemberAsync(OwnGroup own, CancellationToken stop) => new GroupsForPublic(db).WholeAsync(own.Slug, stop);
+
+    /// <summary>The group to which a first visit was announced, also when it withdrew its page meanwhile.</summary>
+    public Task<PublicGroup?> ForVisitAsync(OwnVisit visit, CancellationToken stop) => new GroupsForPublic(db).WholeAsync(visit.GroupSlug, stop);
 
     sealed class Map : IEntityTypeConfiguration<MutualAidGroup>, IEntityTypeConfiguration<GroupAgreement>, IEntityTypeConfiguration<MeetingSeries>, IEntityTypeConfiguration<MeetingChange>
     {
@@ -22,7 +30,7 @@ public sealed class GroupStore(Db db)
             builder.Property(g => g.FirstVisit).AsJson();
             builder.Property(g => g.Stewardship).HasConversion<string>();
             builder.Property(g => g.Joining).HasConversion<string>();
-            builder.Ignore(g => g.Spoken).Ignore(g => g.PublicPlace).Ignore(g => g.NeedsAWordFirst);
+            builder.Ignore(g => g.Spoken).Ignore(g => g.PublicPlace).Ignore(g => g.NeedsAWordFirst).Ignore(g => g.IsShown);
         }
 
         public void Configure(EntityTypeBuilder<GroupAgreement> builder)
@@ -48,13 +56,16 @@ public sealed class GroupsForPublic
 {
     // Compiled once: a group's page is asked often, and EF otherwise reads the shape of each query anew.
     static readonly Func<Db, string, CancellationToken, Task<MutualAidGroup?>> Published =
-        EF.CompileAsyncQuery((Db db, string slug, CancellationToken stop) => db.Set<MutualAidGroup>().FirstOrDefault(g => g.PublishedAt != null && g.Slug == slug));
+        EF.CompileAsyncQuery((Db db, string slug, CancellationToken stop) => db.Set<MutualAidGroup>().AsNoTracking().FirstOrDefault(g => g.PublishedAt != null && g.Slug == slug));
+
+    static readonly Func<Db, string, CancellationToken, Task<MutualAidGroup?>> Any =
+        EF.CompileAsyncQuery((Db db, string slug, CancellationToken stop) => db.Set<MutualAidGroup>().AsNoTracking().FirstOrDefault(g => g.Slug == slug));
 
     static readonly Func<Db, Guid, CancellationToken, Task<GroupAgreement?>> InForce =
-        EF.CompileAsyncQuery((Db db, Guid group, CancellationToken stop) => db.Set<GroupAgreement>().Where(a => a.GroupId == group).OrderByDescending(a => a.Number).FirstOrDefault());
+        EF.CompileAsyncQuery((Db db, Guid group, CancellationToken stop) => db.Set<GroupAgreement>().AsNoTracking().Where(a => a.GroupId == group).OrderByDescending(a => a.Number).FirstOrDefault());
 
     static readonly Func<Db, Guid, IAsyncEnumerable<MeetingSeries>> SeriesOf =
-        EF.CompileAsyncQuery((Db db, Guid group) => db.Set<MeetingSeries>().Include(s => s.Changes).Where(s => s.GroupId == group));
+        EF.CompileAsyncQuery((Db db, Guid group) => db.Set<MeetingSeries>().AsNoTracking().Include(s => s.Changes).Where(s => s.GroupId == group));
 
     readonly Db _db;
 
@@ -63,8 +74,13 @@ public sealed class GroupsForPublic
     /// <summary>The group with this slug, or null: not there and not published look the same.</summary>
     public async Task<PublicGroup?> BySlugAsync(string slug, CancellationToken stop)
     {
-        if (await Published(_db, slug, stop) is not { } group)
-            return null;
+        return await Published(_db, slug, stop) is { } group ? await WithAllAsync(group, stop) : null;
+    }
+
+    internal async Task<PublicGroup?> WholeAsync(string slug, CancellationToken stop) => await Any(_db, slug, stop) is { } group ? await WithAllAsync(group, stop) : null;
+
+    async Task<PublicGroup> WithAllAsync(MutualAidGroup group, CancellationToken stop)
+    {
         var agreement = await InForce(_db, group.Id, stop);
         return new PublicGroup(group, agreement, await SeriesOf(_db, group.Id).ToListAsync(stop));
     }

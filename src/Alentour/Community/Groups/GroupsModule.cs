@@ -1,6 +1,9 @@
+using Alentour.Community.Groups.Agreements;
 using Alentour.Community.Groups.FirstVisits;
+using Alentour.Community.Groups.Hearing;
 using Alentour.Community.Groups.Meetings;
 using Alentour.Community.Groups.Memberships;
+using Alentour.Community.Groups.Openings;
 using Alentour.Community.People;
 using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Store;
@@ -13,7 +16,8 @@ public static class GroupsModule
     {
         services.AddSingleton(SchemaOwner.Of<MutualAidGroup>() with { KeptOut = ["first_visit", "greeter", "joined_today"] });
         services.AddKept(
-            new KeptUntil("group.kept", "group.kept.until", "mutual_aid_group", "group_agreement", "meeting_series", "meeting_change") { IsOfPeople = false },
+            new KeptUntil("group.kept", "group.kept.until", "mutual_aid_group", "group_agreement", "meeting_series", "meeting_change", "group_journal") { IsOfPeople = false },
+            new KeptUntil("hearing.kept", "hearing.kept.until", "group_hearing") { IsOfPeople = false },
             new KeptUntil("record.groups", "record.groups.until", "membership"),
             new KeptUntil("record.joinRequest", "record.joinRequest.until", "join_request"),
             new KeptUntil("record.joinedToday", "record.joinedToday.until", "joined_today"),
@@ -21,6 +25,7 @@ public static class GroupsModule
             new KeptUntil("record.firstVisit", "record.firstVisit.until", "first_visit"));
         services.AddScoped<GroupStore>();
         services.AddSingleton<MembershipStore>();
+        AddWriting(services);
         services.AddScoped<ICompanions, GroupCompanions>();
         services.AddScoped<IHoldsPersonalData, GroupRecords>();
         services.AddScoped<ITodayLine, OwnGroupLines>();
@@ -34,6 +39,20 @@ public static class GroupsModule
         services.AddScoped<INightly, SweepVisits>();
         services.AddScoped<IDemonstration, RivageGroups>();
         return services;
+    }
+
+    /// <summary>What members write: the page, the agreements, the meetings that come back, how they hear each other.</summary>
+    static void AddWriting(IServiceCollection services)
+    {
+        services.AddSingleton<GroupJournal>();
+        services.AddSingleton<GroupPages>();
+        services.AddSingleton<AgreementStore>();
+        services.AddSingleton<HearingStore>();
+        services.AddSingleton<SeriesStore>();
+        services.AddScoped<GroupDesk>();
+        services.AddScoped<GroupsOfMine>();
+        services.AddScoped<WithinWords>();
+        services.AddScoped<PreviewWords>();
     }
 
     public static void MapGroups(this IEndpointRouteBuilder routes) => GroupCalendar.Map(routes);

@@ -1,4 +1,5 @@
 using Alentour.Foundation.Calendar;
+using Alentour.Foundation.Clock;
 
 namespace Alentour.Community.Groups;
 
@@ -31,17 +32,29 @@ public sealed class MeetingSeries
     /// <summary>How many first visits one meeting welcomes.</summary>
     public int VisitsAtOnce { get; init; } = 3;
 
+    /// <summary>Another place than the group's, for the world to read; null for the group's own.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Nobody in a room: by telephone or online alone.</summary>
+    public bool IsOnlyFromAfar { get; init; }
+
+    /// <summary>Rises with each change by a member.</summary>
+    public int Version { get; init; }
+
     public List<MeetingChange> Changes { get; init; } = [];
 
     public Repetition Repetition => new(FirstDay, EveryWeeks, NthInMonth, LastDay);
+
+    /// <summary>Whether anything of it is still to come; a series that ended on cancelled dates alone is over.</summary>
+    public bool GoesOn(DateOnly today) => Repetition.Next(today) is not null && (LastDay is not { } last || Meetings(today, last).Any(m => !m.IsCancelled));
 
     /// <summary>The meetings that fall between two days, both included, by when they start; a moved one by its new day, a cancelled one still there.</summary>
     public IEnumerable<Meeting> Meetings(DateOnly from, DateOnly to)
     {
         var repetition = Repetition;
-        var kept = repetition.Days(from, to).Where(day => Changes.All(c => c.Day != day)).Select(day => new Meeting(day, day, StartsAt, Minutes, null));
+        var kept = repetition.Days(from, to).Where(day => Changes.All(c => c.Day != day)).Select(day => new Meeting(day, day, StartsAt, Minutes, null) { Place = Place });
         var changed = Changes.Where(c => repetition.Contains(c.Day))
-            .Select(c => new Meeting(c.Day, c.ToDay ?? c.Day, c.ToTime ?? StartsAt, Minutes, c))
+            .Select(c => new Meeting(c.Day, c.ToDay ?? c.Day, c.ToTime ?? StartsAt, Minutes, c) { Place = c.Place ?? Place })
             .Where(m => m.Day >= from && m.Day <= to);
         return kept.Concat(changed).OrderBy(m => m.Day).ThenBy(m => m.StartsAt);
     }
@@ -73,6 +86,13 @@ public sealed record Meeting(DateOnly PlannedDay, DateOnly Day, TimeOnly StartsA
     public bool IsCancelled => Change is { IsCancellation: true };
 
     public bool IsMoved => Change is { IsCancellation: false };
+
+    /// <summary>Where, when it is not where the group is.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>From one hour before it begins until it ends, people learn how they hear each other. By instants, so that a change of clocks changes nothing.</summary>
+    public bool IsHeardAt(DateTimeOffset now, TimeZoneInfo zone) =>
+        !IsCancelled && WallClock.ToInstant(Day, StartsAt, zone) is var start && now >= start - TimeSpan.FromHours(1) && now < start.AddMinutes(Minutes);
 
     public TimeOnly EndsAt => StartsAt.AddMinutes(Minutes);
 }

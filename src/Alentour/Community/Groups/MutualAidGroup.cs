@@ -80,6 +80,12 @@ public sealed class MutualAidGroup
     public JoiningWay Joining { get; init; }
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>Rises with each change by a member.</summary>
+    public int Version { get; init; }
+
+    /// <summary>A draft, or withdrawn: its members alone see it.</summary>
+    public bool IsShown => PublishedAt is not null;
+
     public Language Spoken => LanguageCodes.Parse(Language);
 
     /// <summary>Words of its members with the typography of their language.</summary>

@@ -3,6 +3,9 @@ namespace Alentour.Community.Groups;
 /// <summary>A published group with what the world may see of it.</summary>
 public sealed record PublicGroup(MutualAidGroup Group, GroupAgreement? Agreement, IReadOnlyList<MeetingSeries> Series)
 {
+    /// <summary>Whether some meeting is only from afar, so that people must know how they hear each other.</summary>
+    public bool NeedsHearing => Series.Count > 0 && !Group.Ways.Contains(MeetingWay.Room) || Series.Any(s => s.IsOnlyFromAfar);
+
     /// <summary>How long after its start a meeting is still worth setting out for.</summary>
     public const int MinutesLate = 15;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Alentour.Foundation.Calendar;
 using Alentour.Foundation.Store;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Alentour.Community.Groups;
 
@@ -14,6 +15,7 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
     public async Task LayAsync(Db db, DateOnly today, CancellationToken stop)
     {
         var belonging = new List<(Guid Group, string Name)>();
+        var hearing = new List<(Guid Group, ToldHearing Way)>();
         foreach (var told in Demonstration.Read<List<Told>>("Community.Groups.Content.rivage-groups.json"))
         {
             var group = Group(told);
@@ -21,9 +23,14 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
             db.Add(group);
             db.Add(new GroupAgreement { Id = Ids.New(), GroupId = group.Id, Number = 1, AdoptedOn = today.AddDays(-told.Agreements.AdoptedDaysAgo), Method = told.Agreements.Method, Articles = told.Agreements.Articles });
             db.Add(Series(group.Id, told.Series, today));
+            if (told.Hearing is { } way)
+                hearing.Add((group.Id, way));
             belonging.AddRange(told.Members.Select(m => (group.Id, m)));
         }
         await db.SaveChangesAsync(stop);
+        foreach (var (group, way) in hearing)
+            await db.Database.GetDbConnection().Command("INSERT INTO group_hearing (group_id, phone, code, link) VALUES (@group, @phone, @code, @link)", db.Database.CurrentTransaction!.GetDbTransaction(),
+                ("group", group.ToString()), ("phone", way.Phone), ("code", way.Code), ("link", way.Link)).RunAsync(stop);
         foreach (var (group, name) in belonging)
             await db.Database.ExecuteSqlAsync($"INSERT INTO membership (group_id, person_id, since) SELECT {group.ToString()}, id, {today.AddDays(-DaysOfPast).ToString("O", CultureInfo.InvariantCulture)} FROM person WHERE chosen_name = {name}", stop);
     }
@@ -57,6 +64,7 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
         Lon = told.Lon,
         QuiltSeed = told.QuiltSeed,
         Joining = told.Joining,
+        Version = 1,
     };
 
     static MeetingSeries Series(Guid group, ToldSeries told, DateOnly today)
@@ -69,7 +77,7 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
             Repetition.LastInMonth => Repetition.LastWeekday(past, weekday),
             var nth => Repetition.NthWeekday(past, weekday, nth),
         };
-        var series = new MeetingSeries { Id = Ids.New(), GroupId = group, FirstDay = repetition.FirstDay, EveryWeeks = repetition.EveryWeeks, NthInMonth = repetition.NthInMonth, StartsAt = told.Time, Minutes = told.Minutes, VisitDoor = told.VisitDoor };
+        var series = new MeetingSeries { Id = Ids.New(), GroupId = group, FirstDay = repetition.FirstDay, EveryWeeks = repetition.EveryWeeks, NthInMonth = repetition.NthInMonth, StartsAt = told.Time, Minutes = told.Minutes, VisitDoor = told.VisitDoor, Version = 1 };
         var coming = repetition.Days(today, today.AddYears(1)).Take(20).ToList();
         foreach (var moved in told.Moved)
         {
@@ -85,7 +93,9 @@ sealed class RivageGroups(TimeProvider clock) : IDemonstration
         GroupStewardship Stewardship, string HostedBy, string Training, IReadOnlyList<string> Languages, IReadOnlyList<MeetingWay> How, string HowWords,
         IReadOnlyList<string> Access, ToldAgreements Agreements, FirstVisitWords FirstVisit, ToldAftermath? Aftermath, bool AddressPublic, string? Street,
         string Town, double Lat, double Lon, int QuiltSeed, ToldSeries Series,
-        JoiningWay Joining, IReadOnlyList<string> Members);
+        JoiningWay Joining, IReadOnlyList<string> Members, ToldHearing? Hearing);
+
+    sealed record ToldHearing(string? Phone, string? Code, string? Link);
 
     sealed record ToldAgreements(int AdoptedDaysAgo, string Method, IReadOnlyList<string> Articles);
 

@@ -58,7 +58,7 @@ public sealed class WelcomeModel(Me me, GroupStore groups, MembershipStore membe
 
     async Task<OwnGroup?> LookAsync(string slug, CancellationToken stop)
     {
-        if (await memberships.BySlugAsync(me, slug, stop) is not { } own || await groups.ForPublic().BySlugAsync(slug, stop) is not { } shown)
+        if (await memberships.BySlugAsync(me, slug, stop) is not { } own || await groups.ForMemberAsync(own, stop) is not { } shown)
             return null;
         Shown = shown;
         Meetings = await desk.OfAsync(me, own, say.Coming(shown), stop);

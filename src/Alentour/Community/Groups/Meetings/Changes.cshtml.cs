@@ -15,6 +15,8 @@ public sealed class ChangesModel(Me me, GroupStore groups, MembershipStore membe
 {
     public PublicGroup Shown { get; private set; } = null!;
 
+    public IReadOnlyList<MeetingSeries> Series => [.. Shown.Series.Where(s => s.GoesOn(say.Today))];
+
     public IReadOnlyList<VisitedMeeting> Coming { get; private set; } = [];
 
     /// <summary>Which date was refused, and why, as a text key.</summary>
@@ -55,7 +57,7 @@ public sealed class ChangesModel(Me me, GroupStore groups, MembershipStore membe
 
     async Task<OwnGroup?> LookAsync(string slug, CancellationToken stop)
     {
-        if (await memberships.BySlugAsync(me, slug, stop) is not { } own || await groups.ForPublic().BySlugAsync(slug, stop) is not { } shown)
+        if (await memberships.BySlugAsync(me, slug, stop) is not { } own || await groups.ForMemberAsync(own, stop) is not { } shown)
             return null;
         (Shown, Coming) = (shown, [.. say.Coming(shown)]);
         return own;

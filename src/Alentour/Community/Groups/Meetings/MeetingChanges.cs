@@ -19,10 +19,14 @@ public sealed record ChangedDate(Guid Series, DateOnly Day, DateOnly? ToDay, Tim
     {
         if (!DateOnly.TryParseExact(toDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var newDay) || newDay < today || newDay > today.AddYears(1))
             throw new RefusalException("changes.refusal.day");
-        if (!TimeOnly.TryParseExact((toTime ?? "").Trim().Replace(" h ", ":", StringComparison.Ordinal).Replace('h', ':'), ["H:mm", "HH:mm", "H:"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var newTime))
+        if (Time(toTime) is not { } newTime)
             throw new RefusalException("changes.refusal.time");
         return new ChangedDate(series, day, newDay, newTime, Cut(place), Cut(reason));
     }
+
+    /// <summary>An hour as people write it: 19:00, 19 h, 19h30; null when it cannot be read.</summary>
+    public static TimeOnly? Time(string? typed) =>
+        TimeOnly.TryParseExact((typed ?? "").Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace('h', ':'), ["H:mm", "HH:mm", "H:"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     public static ChangedDate Cancel(Guid series, DateOnly day, string? reason) => new(series, day, null, null, null, Cut(reason));
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Alentour.Community.Groups.Openings;
 using Alentour.Community.People;
 using Alentour.Foundation.Store;
 
@@ -27,7 +28,7 @@ sealed class GroupCompanions(Database database) : ICompanions
 }
 
 /// <summary>What groups keep of a person.</summary>
-sealed class GroupRecords : IHoldsPersonalData
+sealed class GroupRecords(PublicVersion version) : IHoldsPersonalData
 {
     public IReadOnlyList<KeptKind> Kinds { get; } =
     [
@@ -45,7 +46,10 @@ sealed class GroupRecords : IHoldsPersonalData
 
     public async Task ForgetAsync(DbConnection connection, DbTransaction transaction, Guid person, CancellationToken stop)
     {
+        var groups = await connection.Command("SELECT group_id FROM membership WHERE person_id = @person", transaction, ("person", person.ToString())).ListAsync(row => Guid.Parse(row.GetString(0)), stop);
         foreach (var table in new[] { "membership", "join_request", "joined_today" })
             await connection.Command($"DELETE FROM {table} WHERE person_id = @person", transaction, ("person", person.ToString())).RunAsync(stop);
+        if (await ClosedGroups.SweepAsync(connection, transaction, groups, stop))
+            await version.RaiseAsync(connection, transaction, stop);
     }
 }

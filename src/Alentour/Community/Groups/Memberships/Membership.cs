@@ -11,8 +11,9 @@ public sealed record GroupMember(Guid PersonId, string Name, int QuiltSeed, stri
 public sealed record JoinRequest(Guid PersonId, string Name, int QuiltSeed, IReadOnlyList<RoleKind> Roles);
 
 /// <summary>A group of whoever asks, with the name they bear there. Only <see cref="MembershipStore"/> gives it, to its member.</summary>
+/// <param name="IsShown">Whether the world sees its page.</param>
 /// <param name="Mine">Who asks: whoever is out of their sight is left out of all that is asked by it.</param>
-public sealed record OwnGroup(Guid Id, string Slug, string Name, int QuiltSeed, string? NameHere, Guid Mine);
+public sealed record OwnGroup(Guid Id, string Slug, string Name, int QuiltSeed, string? NameHere, Guid Mine, bool IsShown = true);
 
 /// <summary>What became of a wish to join.</summary>
 public enum Joined

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Alentour.Community.Groups.FirstVisits;
+using Alentour.Community.Groups.Openings;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
 using Alentour.Foundation.Store;
@@ -12,7 +13,7 @@ namespace Alentour.Community.Groups.Memberships;
 /// Who belongs to which group. Every way in asks as somebody: a person sees their own groups, and the others of a group only from inside it.
 /// No role opens it.
 /// </summary>
-public sealed class MembershipStore(Database database, HouseClock clock)
+public sealed class MembershipStore(Database database, PublicVersion version, HouseClock clock)
 {
     static readonly string Member = $"""
         SELECT p.id, coalesce(m.name_here, p.chosen_name), p.quilt_seed, p.certification, r.kind
@@ -29,8 +30,14 @@ public sealed class MembershipStore(Database database, HouseClock clock)
     static readonly string OneAsking = $"WHERE group_id = @group AND person_id = @person AND {Sight.Between("@mine", "join_request.person_id")}";
 
     const string Own = """
-        SELECT g.id, g.slug, g.name, g.quilt_seed, m.name_here, m.person_id
+        SELECT g.id, g.slug, g.name, g.quilt_seed, m.name_here, m.person_id, CASE WHEN g.published_at IS NULL THEN 0 ELSE 1 END
         FROM membership m JOIN mutual_aid_group g ON g.id = m.group_id WHERE m.person_id = @me
+        """;
+
+    // Whoever holds a role is let in by a member, everywhere (R085).
+    const string AtOnce = """
+        SELECT 1 FROM mutual_aid_group
+        WHERE id = @group AND joining = 'DropIn' AND published_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM held_role WHERE person_id = @me)
         """;
 
     /// <summary>The groups of this person, by name.</summary>
@@ -63,51 +70,62 @@ public sealed class MembershipStore(Database database, HouseClock clock)
 
     /// <summary>Joins a published group: at once, or by asking, as the group chose. Doing it twice changes nothing.</summary>
     /// <exception cref="RefusalException">The person has asked another group already, or joined two drop-in groups today.</exception>
-    public Task<Joined> JoinAsync(Me me, MutualAidGroup group, string? nameHere, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    public Task<Joined> JoinAsync(Me me, MutualAidGroup group, string? nameHere, CancellationToken stop) =>
+        database.WriteAsync((connection, transaction) => JoinAsync(connection, transaction, (group.Id, me.Id, nameHere), stop), stop);
+
+    /// <summary>The same in the transaction of what brings somebody here. Whoever holds a role always asks: members let them in, or not (R085).</summary>
+    internal async Task<Joined> JoinAsync(DbConnection connection, DbTransaction transaction, (Guid Group, Guid Person, string? NameHere) who, CancellationToken stop)
     {
         var values = new (string, object?)[]
         {
-            ("group", group.Id.ToString()), ("me", me.Id.ToString()), ("name", nameHere), ("day", Today),
+            ("group", who.Group.ToString()), ("me", who.Person.ToString()), ("name", who.NameHere), ("day", Today),
             ("now", clock.Instant.ToUnixTimeMilliseconds()), ("gone", VisitStore.GoneAt(clock.Now.Day, clock)),
         };
-        if (group.Joining == JoiningWay.DropIn)
+        if (await HoldsAsync(connection, transaction, "SELECT 1 FROM membership WHERE group_id = @group AND person_id = @me", values, stop))
+            return Joined.In;
+        if (await HoldsAsync(connection, transaction, AtOnce, values, stop))
         {
-            if ((await connection.Command("SELECT 1 FROM membership WHERE group_id = @group AND person_id = @me", transaction, values).ListAsync(_ => true, stop)).Count > 0)
-                return Joined.In;
             await JoinedToday.TakePlaceAsync(connection, transaction, values, stop);
             await connection.Command("INSERT INTO membership (group_id, person_id, name_here, since) VALUES (@group, @me, @name, @day) ON CONFLICT (group_id, person_id) DO NOTHING", transaction, values).RunAsync(stop);
             return Joined.In;
         }
         await connection.Command("INSERT INTO join_request (person_id, group_id, name_here, asked_on) VALUES (@me, @group, @name, @day) ON CONFLICT (person_id) DO NOTHING", transaction, values).RunAsync(stop);
         var asked = await connection.Command("SELECT group_id FROM join_request WHERE person_id = @me", transaction, values).ListAsync(row => row.GetString(0), stop);
-        return asked.Contains(group.Id.ToString()) ? Joined.Asked : throw new RefusalException("join.refusal.another");
-    }, stop);
+        return asked.Contains(who.Group.ToString()) ? Joined.Asked : throw new RefusalException("join.refusal.another");
+    }
 
     /// <summary>Takes back a request of one's own.</summary>
     public Task TakeBackAsync(Me me, CancellationToken stop) => WriteAsync("DELETE FROM join_request WHERE person_id = @me", stop, ("me", me.Id.ToString()));
 
     /// <summary>A member lets somebody in who asked; somebody who took it back meanwhile stays out.</summary>
+    /// <exception cref="RefusalException">Whoever presses holds a role: members decide who comes.</exception>
     public Task LetInAsync(OwnGroup group, Guid person, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
         var values = new (string, object?)[] { ("group", group.Id.ToString()), ("person", person.ToString()), ("mine", group.Mine.ToString()), ("day", Today) };
+        await Pen.TakeAsync(connection, transaction, group, stop);
         await connection.Command($"INSERT INTO membership (group_id, person_id, name_here, since) SELECT group_id, person_id, name_here, @day FROM join_request {OneAsking} ON CONFLICT (group_id, person_id) DO NOTHING", transaction, values).RunAsync(stop);
         await connection.Command($"DELETE FROM join_request {OneAsking}", transaction, values).RunAsync(stop);
     }, stop);
 
     /// <summary>A member says not now; nothing is told to the person but that they may ask again or elsewhere.</summary>
-    public Task NotNowAsync(OwnGroup group, Guid person, CancellationToken stop) =>
-        WriteAsync($"DELETE FROM join_request {OneAsking}", stop, ("group", group.Id.ToString()), ("person", person.ToString()), ("mine", group.Mine.ToString()));
+    public Task NotNowAsync(OwnGroup group, Guid person, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    {
+        await Pen.TakeAsync(connection, transaction, group, stop);
+        await connection.Command($"DELETE FROM join_request {OneAsking}", transaction, ("group", group.Id.ToString()), ("person", person.ToString()), ("mine", group.Mine.ToString())).RunAsync(stop);
+    }, stop);
 
     /// <summary>Another name in this group; null for the chosen name again.</summary>
     public Task RenameAsync(Me me, OwnGroup group, string? nameHere, CancellationToken stop) =>
         WriteAsync("UPDATE membership SET name_here = @name WHERE group_id = @group AND person_id = @me", stop, ("name", nameHere), ("group", group.Id.ToString()), ("me", me.Id.ToString()));
 
-    /// <summary>Leaves without a reason (R042), and gives back a welcome taken there; the door stays as open as it was.</summary>
+    /// <summary>Leaves without a reason (R042), and gives back a welcome taken there; the door stays as open as it was. With its last member a group closes.</summary>
     public Task LeaveAsync(Me me, OwnGroup group, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
         var values = new (string, object?)[] { ("group", group.Id.ToString()), ("me", me.Id.ToString()) };
         await connection.Command("DELETE FROM greeter WHERE person_id = @me AND series_id IN (SELECT id FROM meeting_series WHERE group_id = @group)", transaction, values).RunAsync(stop);
         await connection.Command("DELETE FROM membership WHERE group_id = @group AND person_id = @me", transaction, values).RunAsync(stop);
+        await ClosedGroups.SweepAsync(connection, transaction, [group.Id], stop);
+        await version.RaiseAsync(connection, transaction, stop);
     }, stop);
 
     string Today => clock.Now.Day.ToString("O", CultureInfo.InvariantCulture);
@@ -121,7 +139,10 @@ public sealed class MembershipStore(Database database, HouseClock clock)
     Task WriteAsync(string sql, CancellationToken stop, params (string, object?)[] values) =>
         database.WriteAsync((connection, transaction) => connection.Command(sql, transaction, values).RunAsync(stop), stop);
 
-    static OwnGroup ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4), Guid.Parse(row.GetString(5)));
+    static async Task<bool> HoldsAsync(DbConnection connection, DbTransaction transaction, string sql, (string, object?)[] values, CancellationToken stop) =>
+        (await connection.Command(sql, transaction, values).ListAsync(_ => true, stop)).Count > 0;
+
+    static OwnGroup ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4), Guid.Parse(row.GetString(5)), row.GetInt32(6) == 1);
 
     static (GroupMember Who, RoleKind? Role) ReadSomebody(DbDataReader row) =>
         (new GroupMember(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3), []), row.IsDBNull(4) ? null : Enum.Parse<RoleKind>(row.GetString(4)));

@@ -1,3 +1,5 @@
+using Alentour.Community.Groups.FirstVisits;
+using Alentour.Community.Groups.Hearing;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
 using Alentour.Foundation.Clock;
@@ -5,22 +7,45 @@ using Alentour.Foundation.Texts;
 
 namespace Alentour.Community.Groups.Memberships;
 
-/// <summary>On /aujourdhui: each of the person's groups, and its next meeting; who waits to be let in comes first.</summary>
-sealed class OwnGroupLines(MembershipStore memberships, GroupStore groups, HouseClock clock, Words words) : ITodayLine
+/// <summary>On /aujourdhui: each of the person's groups, and its next meeting; who waits to be let in, how people hear each other now, and a page to finish come first.</summary>
+sealed class OwnGroupLines(GroupsOfMine mine, HearingStore hearings, WithinWords say) : ITodayLine
 {
     public async Task<IReadOnlyList<TodayLine>> ForAsync(Me me, CancellationToken stop)
     {
         var lines = new List<TodayLine>();
-        foreach (var group in await memberships.OfAsync(me, stop))
+        foreach (var group in await mine.Memberships.OfAsync(me, stop))
         {
-            var path = $"/groupes/{group.Slug}/entre-nous";
-            lines.Add(new TodayLine(TodayPlace.Groups, group.Name, null, path, group.QuiltSeed));
-            if ((await memberships.RequestsAsync(group, stop)).Count > 0)
-                lines.Add(new TodayLine(TodayPlace.First, words["within.someoneAsks", ("group", group.Name)], words["within.someoneAsksText"], path, group.QuiltSeed));
-            if ((await groups.ForPublic().BySlugAsync(group.Slug, stop))?.Next(clock.Now) is { } next)
-                lines.Add(new TodayLine(TodayPlace.Coming, group.Name, DateWords.When(next.Day, next.StartsAt, clock.Now, words.Language), path, group.QuiltSeed,
-                    WallClock.ToInstant(next.Day, next.StartsAt, clock.Zone)));
+            lines.Add(new TodayLine(TodayPlace.Groups, group.Name, null, $"/groupes/{group.Slug}/entre-nous", group.QuiltSeed));
+            if (await mine.Groups.ForMemberAsync(group, stop) is { } shown)
+                lines.AddRange(await OfAsync(me, group, shown, stop));
         }
+        if (await mine.Memberships.AskedAsync(me, stop) is { } asked)
+            lines.Add(new TodayLine(TodayPlace.Free, say.Words["join.waiting"], null, $"/groupes/{asked}/rejoindre"));
+        if (!me.HoldsAny)
+            lines.Add(new TodayLine(TodayPlace.Free, say.Words["opening.title"], say.Words["opening.line"], "/groupes/ouvrir"));
         return lines;
     }
+
+    async Task<List<TodayLine>> OfAsync(Me me, OwnGroup group, PublicGroup shown, CancellationToken stop)
+    {
+        var (lines, words, path) = (new List<TodayLine>(), say.Words, $"/groupes/{group.Slug}");
+        if (await hearings.NowAsync(group, shown, stop) is { } hearing)
+            lines.Add(new TodayLine(TodayPlace.First, words["hearing.line", ("group", group.Name)], string.Join(", ", new[] { hearing.Phone, hearing.Code, hearing.Link }.OfType<string>()), path + "/entre-nous", group.QuiltSeed));
+        if ((await mine.Memberships.RequestsAsync(group, stop)).Count > 0)
+            lines.Add(new TodayLine(TodayPlace.First, words["within.someoneAsks", ("group", group.Name)], words["within.someoneAsksText"], path + "/entre-nous", group.QuiltSeed));
+        if (!group.IsShown)
+            lines.Add(new TodayLine(TodayPlace.First, words["page.line", ("group", group.Name)], words["page.lineText"], path + "/page", group.QuiltSeed));
+        if (shown.Next(say.Clock.Now) is { } next)
+            lines.Add(Coming(group, next, group.Name, path + "/entre-nous"));
+        var taken = await mine.Greeters.OfAsync(group.Id, stop);
+        foreach (var meeting in VisitedMeeting.Of(shown, say.Clock.Now).Where(m => taken.GetValueOrDefault((m.Series.Id, m.Meeting.PlannedDay)) == me.Id))
+            lines.Add(Coming(group, meeting.Meeting, words["welcome.line", ("group", group.Name)], path + "/accueil"));
+        return lines;
+    }
+
+    TodayLine Coming(OwnGroup group, Meeting meeting, string title, string path) =>
+        new(TodayPlace.Coming, title, DateWords.When(meeting.Day, meeting.StartsAt, say.Clock.Now, say.Words.Language), path, group.QuiltSeed, WallClock.ToInstant(meeting.Day, meeting.StartsAt, say.Clock.Zone));
 }
+
+/// <summary>Where a person's groups, their pages and the welcomes they took are found.</summary>
+public sealed record GroupsOfMine(MembershipStore Memberships, GroupStore Groups, GreeterStore Greeters);

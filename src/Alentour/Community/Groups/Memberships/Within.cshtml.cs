@@ -1,3 +1,4 @@
+using Alentour.Community.Groups.Hearing;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
 using Alentour.Foundation.Texts;
@@ -8,7 +9,7 @@ namespace Alentour.Community.Groups.Memberships;
 
 /// <summary>/groupes/{slug}/entre-nous: the group from inside. For everybody else, whatever role they hold, it is not there.</summary>
 [ForMembers]
-public sealed class WithinModel(Me me, GroupStore groups, MembershipStore memberships, HouseClock clock, Words words) : PageModel
+public sealed class WithinModel(Me me, GroupStore groups, MembershipStore memberships, HearingStore hearings, WithinWords say) : PageModel
 {
     const int MeetingsShown = 4;
 
@@ -24,13 +25,19 @@ public sealed class WithinModel(Me me, GroupStore groups, MembershipStore member
 
     public string? Refusal { get; private set; }
 
+    /// <summary>What could not be done with a request, as a text key.</summary>
+    public string? RequestRefusal { get; private set; }
+
+    /// <summary>How the group hears each other, when a meeting is near; null at any other time.</summary>
+    public GroupHearing? Hearing { get; private set; }
+
     public string NameHere { get; private set; } = "";
 
     public Guid MyId => me.Id;
 
-    public string Roles(IEnumerable<RoleKind> roles) => string.Join(", ", roles.Select(r => words[$"role.{r}"]));
+    public string Roles(IEnumerable<RoleKind> roles) => string.Join(", ", roles.Select(r => say.Words[$"role.{r}"]));
 
-    public string When(Meeting meeting) => DateWords.When(meeting.Day, meeting.StartsAt, clock.Now, words.Language);
+    public string When(Meeting meeting) => DateWords.When(meeting.Day, meeting.StartsAt, say.Clock.Now, say.Words.Language);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop) => await LookAsync(slug, stop) ? Page() : NotFound();
 
@@ -40,11 +47,9 @@ public sealed class WithinModel(Me me, GroupStore groups, MembershipStore member
             return NotFound();
         switch (geste)
         {
-            case "accueillir" when personne is { } person:
-                await memberships.LetInAsync(own, person, stop);
-                break;
-            case "pas-maintenant" when personne is { } person:
-                await memberships.NotNowAsync(own, person, stop);
+            case "accueillir" or "pas-maintenant" when personne is { } person:
+                if (await AnswerAsync(own, person, geste == "accueillir", stop) is { } refusedAnswer)
+                    return refusedAnswer;
                 break;
             case "partir":
                 await memberships.LeaveAsync(me, own, stop);
@@ -55,6 +60,21 @@ public sealed class WithinModel(Me me, GroupStore groups, MembershipStore member
                 break;
         }
         return Lead($"/groupes/{slug}/entre-nous");
+    }
+
+    async Task<IActionResult?> AnswerAsync(OwnGroup own, Guid person, bool isYes, CancellationToken stop)
+    {
+        try
+        {
+            await (isYes ? memberships.LetInAsync(own, person, stop) : memberships.NotNowAsync(own, person, stop));
+            return null;
+        }
+        catch (RefusalException refusal)
+        {
+            await LookAsync(own.Slug, stop);
+            (RequestRefusal, Response.StatusCode) = (refusal.TextKey, StatusCodes.Status422UnprocessableEntity);
+            return Page();
+        }
     }
 
     async Task<IActionResult?> RenameAsync(OwnGroup own, string? name, CancellationToken stop)
@@ -76,12 +96,13 @@ public sealed class WithinModel(Me me, GroupStore groups, MembershipStore member
 
     async Task<bool> LookAsync(string slug, CancellationToken stop)
     {
-        if (await memberships.BySlugAsync(me, slug, stop) is not { } own || await groups.ForPublic().BySlugAsync(slug, stop) is not { } shown)
+        if (await memberships.BySlugAsync(me, slug, stop) is not { } own || await groups.ForMemberAsync(own, stop) is not { } shown)
             return false;
         (Own, Shown, NameHere) = (own, shown, own.NameHere ?? me.ChosenName);
         Members = await memberships.MembersAsync(own, stop);
         Requests = await memberships.RequestsAsync(own, stop);
-        Coming = [.. shown.Coming(clock.Now).Take(MeetingsShown)];
+        Hearing = await hearings.NowAsync(own, shown, stop);
+        Coming = [.. shown.Coming(say.Clock.Now).Take(MeetingsShown)];
         return true;
     }
 
@@ -91,3 +112,6 @@ public sealed class WithinModel(Me me, GroupStore groups, MembershipStore member
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 }
+
+/// <summary>The words of a page and the clock they are said by.</summary>
+public sealed record WithinWords(Words Words, HouseClock Clock);

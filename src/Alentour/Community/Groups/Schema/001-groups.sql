@@ -29,6 +29,8 @@ CREATE TABLE mutual_aid_group (
     -- At once, or when a member lets in.
     joining text NOT NULL,
     published_at bigint,
+    -- Rises with each change by a member: of two who write at once, one is kept.
+    version integer NOT NULL,
     -- A check that is NULL passes, so an absent name must count as an empty one.
     CHECK (published_at IS NULL OR is_for_after_an_event = 0 OR (length(trim(coalesce(leader, ''))) > 0 AND length(trim(coalesce(supervisor, ''))) > 0))
 );
@@ -54,10 +56,36 @@ CREATE TABLE meeting_series (
     minutes integer NOT NULL,
     -- Whether one may come for a first visit, and how many at once.
     visit_door text NOT NULL,
-    visits_at_once integer NOT NULL
+    visits_at_once integer NOT NULL,
+    -- Another place than the group's; nobody in a room, only by telephone or online.
+    place text,
+    is_only_from_afar integer NOT NULL CHECK (is_only_from_afar IN (0, 1)),
+    version integer NOT NULL
 );
 
 CREATE INDEX meeting_series_group ON meeting_series (group_id);
+
+-- How people of a group hear each other from afar. Apart from the group, so that no question about groups brings it along.
+CREATE TABLE group_hearing (
+    group_id text PRIMARY KEY REFERENCES mutual_aid_group (id) ON DELETE CASCADE,
+    phone text,
+    code text,
+    link text,
+    CHECK (phone IS NOT NULL OR link IS NOT NULL)
+);
+
+-- What the group did with itself: published, withdrawn, who runs it (R057), agreements. It names nobody.
+CREATE TABLE group_journal (
+    id text PRIMARY KEY,
+    group_id text NOT NULL REFERENCES mutual_aid_group (id) ON DELETE CASCADE,
+    day text NOT NULL,
+    kind text NOT NULL,
+    was text,
+    became text,
+    decision text
+);
+
+CREATE INDEX group_journal_group ON group_journal (group_id);
 
 -- One date of a series that is moved or cancelled; a moved one says to when.
 CREATE TABLE meeting_change (

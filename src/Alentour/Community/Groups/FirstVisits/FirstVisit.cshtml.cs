@@ -4,7 +4,7 @@ using Alentour.Foundation.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Alentour.Community.Groups;
+namespace Alentour.Community.Groups.FirstVisits;
 
 /// <summary>/groupes/{slug}/premiere-visite: the door, the smell of coffee, who greets, how long, what will not happen (R043).</summary>
 public sealed class FirstVisitModel(GroupStore groups, HouseClock clock, SiteFace site, Words words) : PageModel

@@ -4,7 +4,7 @@ using Alentour.Foundation.Calendar;
 using Alentour.Foundation.Texts;
 using Alentour.Foundation.Web;
 
-namespace Alentour.Community.Groups;
+namespace Alentour.Community.Groups.Meetings;
 
 /// <summary>/groupes/{slug}.ics: the meetings of a group for a person's own calendar; ?neutre=1 says « Rendez-vous » and nothing else.</summary>
 static class GroupCalendar

@@ -1,0 +1,80 @@
+using Alentour.Community.People;
+using Alentour.Foundation.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Alentour.Community.Groups.Openings;
+
+/// <summary>/groupes/{slug}/page: what the group's page says and does not say yet; published and withdrawn by its members; the group's own journal.</summary>
+[ForMembers]
+public sealed class OverviewModel(Me me, GroupDesk desk, GroupPages pages, GroupJournal journal, Words words) : PageModel
+{
+    public WrittenGroup Written { get; private set; } = null!;
+
+    public IReadOnlyList<GroupEntry> Journal { get; private set; } = [];
+
+    public string? Refusal { get; private set; }
+
+    /// <summary>Just published, at an address after that of another group of the same name.</summary>
+    public bool IsSecond { get; private set; }
+
+    public bool HoldsRole => me.HoldsAny;
+
+    /// <summary>What is missing, by address, with its name.</summary>
+    public IReadOnlyList<(string Path, string Says)> Missing => [.. Written.Missing.Select(m => (m, m switch
+    {
+        "accords" => words["agreements.title"],
+        "entendre" => words["hearing.title"],
+        _ => words[$"page.section.{m.Split('/')[1]}"],
+    }))];
+
+    public async Task<IActionResult> OnGetAsync(string slug, string? adresse, CancellationToken stop)
+    {
+        IsSecond = adresse == "autre";
+        return await LookAsync(slug, stop) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, [FromForm] string? geste, CancellationToken stop)
+    {
+        if (!await LookAsync(slug, stop))
+            return NotFound();
+        try
+        {
+            if (geste == "publier" && Written.Missing.Any())
+                throw new RefusalException("page.refusal.missing");
+            if (geste == "publier" && !Written.Group.IsShown)
+            {
+                var (published, isSecond) = await pages.PublishAsync(Written.Own, Written.Group, stop);
+                return Lead($"/groupes/{published}/page{(isSecond ? "?adresse=autre" : "")}");
+            }
+            if (geste == "retirer")
+                await pages.WithdrawAsync(Written.Own, stop);
+        }
+        catch (RefusalException refusal)
+        {
+            if (!await LookAsync(slug, stop))
+                return NotFound();
+            (Refusal, Response.StatusCode) = (refusal.TextKey, StatusCodes.Status422UnprocessableEntity);
+            return Page();
+        }
+        return Lead($"/groupes/{slug}/page");
+    }
+
+    public string Say(GroupEntry entry) => words[$"page.journal.{entry.Act}", ("day", DateWords.Date(entry.Day, words.Language)), ("was", Named(entry.Was)), ("became", Named(entry.Became))];
+
+    string Named(string? stewardship) => Enum.TryParse<GroupStewardship>(stewardship, out var known) ? words[$"group.stewardship.{known}"].TrimEnd('.') : stewardship ?? "";
+
+    async Task<bool> LookAsync(string slug, CancellationToken stop)
+    {
+        if (await desk.OfAsync(me, slug, stop) is not { } written)
+            return false;
+        (Written, Journal) = (written, await journal.OfAsync(written.Own, stop));
+        return true;
+    }
+
+    StatusCodeResult Lead(string path)
+    {
+        Response.Headers.Location = path;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+}
