@@ -37,7 +37,7 @@ public sealed class JobQueue(Database database, TimeProvider clock)
         {
             // One statement, so that of two nodes one takes it and the other looks for the next.
             var taken = await database.WriteAsync(async (connection, transaction) => await connection.Command("""
-                UPDATE job SET taken_by = @node, taken_until = @until, attempts = attempts + 1 WHERE id = @id AND taken_until <= @now
+                UPDATE job SET taken_by = @node, taken_until = @until, attempts = attempts + 1 WHERE id = @id AND due_at <= @now AND taken_until <= @now
                 RETURNING id, name, about, attempts, asked_at
                 """, transaction, ("node", _node), ("until", (clock.GetUtcNow() + Lease).ToUnixTimeMilliseconds()), ("id", id), ("now", Now)).ListAsync(Read, stop), stop);
             if (taken is [var job])
