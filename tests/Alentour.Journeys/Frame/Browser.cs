@@ -40,13 +40,16 @@ public sealed class Browser : IAsyncLifetime
     /// A person with an empty browser comes to the house and does <paramref name="journey"/>. At its end the walk fails for everything
     /// the browser complained of on the way, even when every step went well.
     /// </summary>
-    public async Task WalkAsync(House house, Screen screen, Func<Walk, Task> journey)
+    public Task WalkAsync(House house, Screen screen, Func<Walk, Task> journey) => WalkAsync(house.Address, house, screen, journey);
+
+    /// <param name="address">Where the house answers, when it runs in a process of its own; <paramref name="house"/> then only lends the sentences.</param>
+    public async Task WalkAsync(Uri address, House house, Screen screen, Func<Walk, Task> journey)
     {
         if (_chromium is null)
             Assert.Skip("Chromium is not installed: no journey can be walked (bin/test installs it as root on Debian; ALENTOUR_TEST_CHROMIUM names another).");
-        await using var context = await _chromium.NewContextAsync(screen.Options(house.Address));
+        await using var context = await _chromium.NewContextAsync(screen.Options(address));
         context.SetDefaultTimeout(20_000);
-        var complaints = new Complaints(house.Address);
+        var complaints = new Complaints(address);
         complaints.ListenTo(context);
         var walk = new Walk(house, screen, await context.NewPageAsync(), complaints);
         await journey(walk);

@@ -7,6 +7,7 @@ static class MembersPages
     [
         ("Simone", "/aujourdhui"), ("Simone", "/mes-acces"), ("Simone", "/mes-donnees"), ("Simone", "/mes-donnees/effacer"), ("Simone", "/invitations"),
         ("Simone", "/retours"), ("Simone", "/mon-retour"), ("Simone", "/groupes/cercle-du-jeudi/entre-nous"), ("Simone", "/groupes/cercle-du-jeudi/accueil"), ("Simone", "/groupes/cercle-du-jeudi/rencontres"), ("Simone", "/groupes/entendre-des-voix/rejoindre"),
+        ("Simone", "/maison/decisions"), ("Simone", "/maison/decisions/dire"), ("Line", "/maison/decisions"),
         ("Line", "/aujourdhui"), ("Line", "/retours"),
     ];
 

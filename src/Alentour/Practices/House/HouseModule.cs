@@ -3,6 +3,7 @@ using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
+using Alentour.Practices.House.Decisions;
 using Alentour.Practices.House.Journal;
 using Alentour.Practices.House.Privacy;
 using Alentour.Practices.House.Questions;
@@ -20,6 +21,10 @@ public static class HouseModule
             new KeptUntil("privacy.setUp", "privacy.setUp.until", "set_up", "set_up_step", "set_up_visit") { IsOfPeople = false },
             new KeptUntil("privacy.decision", "privacy.decision.until", "house_decision", "decision_voice"),
             new KeptUntil("privacy.incidents", "privacy.incidents.until", "incident", "incident_earlier") { IsOfPeople = false });
+        services.AddSingleton<DecisionStore>();
+        services.AddScoped<IHoldsPersonalData, DecisionRecords>();
+        services.AddScoped<INightly, SweepDecisions>();
+        services.AddScoped<ITodayLine, DecisionLine>();
         services.AddSingleton<IncidentStore>();
         services.AddScoped<INightly, SweepIncidents>();
         services.AddSingleton(new EnglishAlias("/privacy", "/confidentialite"));

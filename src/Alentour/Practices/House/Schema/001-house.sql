@@ -31,6 +31,8 @@ CREATE TABLE house_decision (
 CREATE TABLE decision_voice (
     decision_id text NOT NULL REFERENCES house_decision (id) ON DELETE CASCADE,
     person_id text NOT NULL,
+    -- The same person where they are the one who told it, and null for who confirms: one tells one decision at a time.
+    told_by text UNIQUE,
     PRIMARY KEY (decision_id, person_id)
 );
 

@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Alentour.Community.People;
+using Alentour.Foundation.Jobs;
+using Alentour.Foundation.Store;
+
+namespace Alentour.Practices.House.Decisions;
+
+/// <summary>What decisions on their way keep of a person: that they told or confirmed one.</summary>
+sealed class DecisionRecords : IHoldsPersonalData
+{
+    /// <summary>A decision that nobody tells any more.</summary>
+    internal const string Unspoken = "DELETE FROM house_decision WHERE NOT EXISTS (SELECT 1 FROM decision_voice v WHERE v.decision_id = house_decision.id)";
+
+    public IReadOnlyList<KeptKind> Kinds { get; } = 
+    [
+        new("decisions", "record.decisions", "record.decisions.until")
+        {
+            Labels = new Dictionary<string, string>
+            {
+                ["topic"] = "decision.topic", ["words"] = "decision.words", ["decided_on"] = "decision.jour", ["place"] = "decision.lieu", ["present"] = "decision.presents",
+            },
+            Values = new Dictionary<string, Func<string, string>> { ["topic"] = v => $"journal.topic.{v}" },
+        },
+    ];
+
+    public async Task<IReadOnlyList<KeptRows>> OfAsync(DbConnection connection, Guid person, CancellationToken stop) =>
+    [
+        await KeptRows.ReadAsync(connection, "decisions", "SELECT d.topic, d.words, d.decided_on, d.place, d.present FROM decision_voice v JOIN house_decision d ON d.id = v.decision_id WHERE v.person_id = @person", person, stop),
+    ];
+
+    public async Task ForgetAsync(DbConnection connection, DbTransaction transaction, Guid person, CancellationToken stop)
+    {
+        await connection.Command("DELETE FROM decision_voice WHERE person_id = @person", transaction, ("person", person.ToString())).RunAsync(stop);
+        await connection.Command(Unspoken, transaction).RunAsync(stop);
+    }
+}
+
+/// <summary>Each night: decisions that nobody confirmed in time, with the voices they had.</summary>
+sealed class SweepDecisions(Database database) : INightly
+{
+    public string Name => "house-decisions";
+
+    public Task RunAsync(DateTimeOffset now, CancellationToken stop) => database.WriteAsync((connection, transaction) =>
+        connection.Command("DELETE FROM house_decision WHERE runs_out_at <= @now", transaction, ("now", now.ToUnixTimeMilliseconds())).RunAsync(stop), stop);
+}
