@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Alentour.Community.Groups.FirstVisits;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
 using Alentour.Foundation.Store;
@@ -61,12 +62,19 @@ public sealed class MembershipStore(Database database, HouseClock clock)
         (await ReadAsync("SELECT g.slug FROM join_request j JOIN mutual_aid_group g ON g.id = j.group_id WHERE j.person_id = @me", row => row.GetString(0), stop, ("me", me.Id.ToString()))).FirstOrDefault();
 
     /// <summary>Joins a published group: at once, or by asking, as the group chose. Doing it twice changes nothing.</summary>
-    /// <exception cref="RefusalException">The person has asked another group already.</exception>
+    /// <exception cref="RefusalException">The person has asked another group already, or joined two drop-in groups today.</exception>
     public Task<Joined> JoinAsync(Me me, MutualAidGroup group, string? nameHere, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
-        var values = new (string, object?)[] { ("group", group.Id.ToString()), ("me", me.Id.ToString()), ("name", nameHere), ("day", Today) };
+        var values = new (string, object?)[]
+        {
+            ("group", group.Id.ToString()), ("me", me.Id.ToString()), ("name", nameHere), ("day", Today),
+            ("now", clock.Instant.ToUnixTimeMilliseconds()), ("gone", VisitStore.GoneAt(clock.Now.Day, clock)),
+        };
         if (group.Joining == JoiningWay.DropIn)
         {
+            if ((await connection.Command("SELECT 1 FROM membership WHERE group_id = @group AND person_id = @me", transaction, values).ListAsync(_ => true, stop)).Count > 0)
+                return Joined.In;
+            await JoinedToday.TakePlaceAsync(connection, transaction, values, stop);
             await connection.Command("INSERT INTO membership (group_id, person_id, name_here, since) VALUES (@group, @me, @name, @day) ON CONFLICT (group_id, person_id) DO NOTHING", transaction, values).RunAsync(stop);
             return Joined.In;
         }

@@ -2,16 +2,15 @@ using System.Net;
 using System.Text.Json;
 using Alentour.Foundation.Store;
 using Alentour.Tests.Cast;
-using Alentour.Tests.Community.Groups;
 using Alentour.Tests.Community.People;
 
-namespace Alentour.Tests.Guarantees;
+namespace Alentour.Tests.Community.Groups;
 
 /// <summary>
-/// Guarantee 21: the export of one person holds all and only what that person wrote or was personally given; and what they erase is gone
-/// from every table. Looked for in the tables themselves, not in what the code says of them.
+/// What every table of the database holds of a person is in their export, and what they erase is gone from every table. Looked for in the
+/// tables themselves, not in what the code says of them.
 /// </summary>
-public sealed class YourDataIsYours
+public sealed class WholeRecordsPrivacy
 {
     static readonly string[] Canaries = ["Zoé Quatre-Vents", "Sarcelle Canari", "Paire aidante canari", "canari 418 555-0177", "Visite Canari"];
 
