@@ -1,6 +1,7 @@
 using Alentour.Foundation.Running;
 using Alentour.Journeys.Frame;
 using Alentour.Tests.Cast;
+using Walk = Alentour.Journeys.Frame.Walk;
 
 namespace Alentour.Journeys.Members;
 
@@ -18,7 +19,7 @@ public sealed class SetUpInThreeSittings(Browser browser, HouseOfNobody words) :
         {
             code = (await File.ReadAllTextAsync(file)).Trim();
             Assert.Contains(code, house.Said, StringComparison.Ordinal);
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(file).UnixFileMode);
             await browser.WalkAsync(house.Address, words.House, screen, walk => FirstSittingAsync(walk, code));
             await browser.WalkAsync(house.Address, words.House, screen, async walk =>
             {

@@ -20,16 +20,14 @@ sealed record OwnWords(string Name, Guid Id, IReadOnlyDictionary<string, string>
         ("join_request", "INSERT INTO join_request (person_id, group_id, name_here, asked_on) VALUES ('{id}', '{group}', '{word}', '2026-11-01')"),
         ("first_visit", "INSERT INTO first_visit (id, series_id, day, name, reach, may_leave_word, is_accepted, was_told, words_lookup, seat_lookup, person_id, gone_at) VALUES ('{new}', '{series}', '2026-12-03', '{word}', '{word}', 0, 1, 0, 'words-{n}', 'seat-{n}', '{id}', 9000000000000)"),
         ("greeter", "INSERT INTO greeter (series_id, day, person_id, gone_at) VALUES ('{series}', '{word}', '{id}', 9000000000000)"),
+        ("decision_voice", "INSERT INTO house_decision (id, topic, words, decided_on, place, present, runs_out_at) VALUES ('{new}', 'Hours', '{word}', '2026-11-20', 'cuisine', 7, 9000000000000); INSERT INTO decision_voice (decision_id, person_id, told_by) VALUES ('{new}', '{id}', '{id}')"),
         // It holds no word of the person: the name of a group is theirs alone.
         ("joined_today", "INSERT INTO joined_today (person_id, place, group_id, gone_at) SELECT '{id}', 1, id, 9000000000000 FROM mutual_aid_group WHERE name = '{word}'"),
     ];
 
-    /// <summary>Tables that nothing writes yet, of a practice to come.</summary>
-    static readonly string[] NotYet = ["decision_voice"];
+    public static IReadOnlyList<string> Tables { get; } = [.. Plan.Select(p => p.Table)];
 
-    public static IReadOnlyList<string> Tables { get; } = [.. Plan.Select(p => p.Table), .. NotYet.Where(IsUnwritten)];
-
-    public static bool PointsToAPerson(string column) => column is "person_id" or "blocked_id" or "starter_id" or "confirmer_id";
+    public static bool PointsToAPerson(string column) => column is "person_id" or "blocked_id" or "starter_id" or "confirmer_id" or "told_by";
 
     /// <param name="n">1 or 2: which of the two.</param>
     public static async Task<OwnWords> PlantAsync(House house, string name, int n)
@@ -54,7 +52,4 @@ sealed record OwnWords(string Name, Guid Id, IReadOnlyDictionary<string, string>
         "joined_today" => n == 1 ? "Cuisine du vendredi" : "Speaking Up over Tea",
         _ => $"Canari-{table}-{n}",
     };
-
-    static bool IsUnwritten(string table) =>
-        Shape.Reading.Repository.Files(Shape.Reading.Repository.Source, ".cs").All(f => !Shape.Reading.Repository.Read(f).Contains($"INSERT INTO {table}", StringComparison.Ordinal));
 }
