@@ -23,7 +23,8 @@ static partial class Crawl
         while (read.Count < MostPages && waiting.TryDequeue(out var address))
         {
             using var answer = await browser.GetAsync(address);
-            var body = read[address] = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            // The key of a form is drawn anew each time it is shown.
+            var body = read[address] = FormKey().Replace(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), "…");
             if (answer.Content.Headers.ContentType?.MediaType == "text/html")
                 foreach (var link in Link().Matches(body).Select(m => m.Groups[1].Value.Split('#')[0]).Where(l => MayOpen(l) && known.Add(l)))
                     waiting.Enqueue(link);
@@ -41,6 +42,9 @@ static partial class Crawl
 
     [GeneratedRegex("""^/(langue/|built/|quitter|demo|(groupes|semaine|mois)\?)|[?&]retour=""")]
     private static partial Regex Elsewhere();
+
+    [GeneratedRegex("""name="cle" value="[0-9a-f]+["]""")]
+    private static partial Regex FormKey();
 
     [GeneratedRegex("""<a\s[^>]*?href="([^"]*)["]""")]
     private static partial Regex Link();

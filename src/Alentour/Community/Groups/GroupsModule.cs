@@ -14,12 +14,13 @@ public static class GroupsModule
 {
     public static IServiceCollection AddGroups(this IServiceCollection services)
     {
-        services.AddSingleton(SchemaOwner.Of<MutualAidGroup>() with { KeptOut = ["first_visit", "greeter"] });
+        services.AddSingleton(SchemaOwner.Of<MutualAidGroup>() with { KeptOut = ["first_visit", "greeter", "joined_today"] });
         services.AddKept(
             new KeptUntil("group.kept", "group.kept.until", "mutual_aid_group", "group_agreement", "meeting_series", "meeting_change", "group_journal") { IsOfPeople = false },
             new KeptUntil("hearing.kept", "hearing.kept.until", "group_hearing") { IsOfPeople = false },
             new KeptUntil("record.groups", "record.groups.until", "membership"),
             new KeptUntil("record.joinRequest", "record.joinRequest.until", "join_request"),
+            new KeptUntil("record.joinedToday", "record.joinedToday.until", "joined_today"),
             new KeptUntil("record.welcome", "record.welcome.until", "greeter"),
             new KeptUntil("record.firstVisit", "record.firstVisit.until", "first_visit"));
         services.AddScoped<GroupStore>();

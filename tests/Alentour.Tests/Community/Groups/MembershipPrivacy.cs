@@ -50,28 +50,6 @@ public sealed partial class MembershipPrivacy(StandingHouses houses)
     }
 
     [Fact]
-    public async Task A_hundred_fake_accounts_read_no_name_and_each_has_one_request_pending()
-    {
-        await using var house = await House.OpenAsync();
-        for (var i = 0; i < 100; i++)
-        {
-            var id = Guid.CreateVersion7();
-            await Sql.RunAsync(house, $"INSERT INTO person (id, chosen_name, quilt_seed, language, joined_on) VALUES ('{id}', 'Fausse {i}', 1, 'fr', '2026-11-26')");
-        }
-        for (var i = 0; i < 100; i++)
-        {
-            using var fake = await house.SignedInAsync($"Fausse {i}");
-            foreach (var slug in new[] { "entendre-des-voix", "etre-proche", "apres-l-evenement" })
-            {
-                await fake.SendAsync($"/groupes/{slug}/rejoindre");
-                Assert.Equal(HttpStatusCode.NotFound, (await fake.GetAsync($"/groupes/{slug}/entre-nous")).StatusCode);
-            }
-        }
-        Assert.Equal(100, await Sql.NumberAsync(house, "SELECT count(*) FROM join_request"));
-        Assert.Equal(100, await Sql.NumberAsync(house, "SELECT count(DISTINCT person_id) FROM join_request"));
-    }
-
-    [Fact]
     public async Task A_member_of_the_team_in_a_group_is_shown_with_the_role()
     {
         await using var house = await House.OpenAsync();

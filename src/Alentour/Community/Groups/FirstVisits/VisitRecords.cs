@@ -27,14 +27,14 @@ sealed class VisitRecords : IHoldsPersonalData
     }
 }
 
-/// <summary>Each night: first visits of the day before, with the ways to be told, and who welcomed them.</summary>
+/// <summary>Each night: first visits of the day before, with the ways to be told, who welcomed them, and which groups somebody joined that day.</summary>
 sealed class SweepVisits(Database database) : INightly
 {
     public string Name => "first-visits";
 
     public Task RunAsync(DateTimeOffset now, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
-        foreach (var table in new[] { "greeter", "first_visit" })
+        foreach (var table in new[] { "greeter", "first_visit", "joined_today" })
             await connection.Command($"DELETE FROM {table} WHERE gone_at <= @now", transaction, ("now", now.ToUnixTimeMilliseconds())).RunAsync(stop);
     }, stop);
 }

@@ -34,18 +34,20 @@ sealed class GroupRecords(PublicVersion version) : IHoldsPersonalData
     [
         new("groups", "record.groups", "record.groups.until") { Labels = new Dictionary<string, string> { ["group_name"] = "record.groupName", ["name_here"] = "record.nameHere", ["since"] = "record.memberSince" } },
         new("joinRequest", "record.joinRequest", "record.joinRequest.until") { Labels = new Dictionary<string, string> { ["group_name"] = "record.groupName", ["name_here"] = "record.nameHere", ["asked_on"] = "record.askedOn" } },
+        new("joinedToday", "record.joinedToday", "record.joinedToday.until") { Labels = new Dictionary<string, string> { ["group_name"] = "record.groupName" } },
     ];
 
     public async Task<IReadOnlyList<KeptRows>> OfAsync(DbConnection connection, Guid person, CancellationToken stop) =>
     [
         await KeptRows.ReadAsync(connection, "groups", "SELECT g.name AS group_name, m.name_here, m.since FROM membership m JOIN mutual_aid_group g ON g.id = m.group_id WHERE m.person_id = @person ORDER BY g.name", person, stop),
         await KeptRows.ReadAsync(connection, "joinRequest", "SELECT g.name AS group_name, j.name_here, j.asked_on FROM join_request j JOIN mutual_aid_group g ON g.id = j.group_id WHERE j.person_id = @person", person, stop),
+        await KeptRows.ReadAsync(connection, "joinedToday", "SELECT g.name AS group_name FROM joined_today t JOIN mutual_aid_group g ON g.id = t.group_id WHERE t.person_id = @person ORDER BY g.name", person, stop),
     ];
 
     public async Task ForgetAsync(DbConnection connection, DbTransaction transaction, Guid person, CancellationToken stop)
     {
         var groups = await connection.Command("SELECT group_id FROM membership WHERE person_id = @person", transaction, ("person", person.ToString())).ListAsync(row => Guid.Parse(row.GetString(0)), stop);
-        foreach (var table in new[] { "membership", "join_request" })
+        foreach (var table in new[] { "membership", "join_request", "joined_today" })
             await connection.Command($"DELETE FROM {table} WHERE person_id = @person", transaction, ("person", person.ToString())).RunAsync(stop);
         if (await ClosedGroups.SweepAsync(connection, transaction, groups, stop))
             await version.RaiseAsync(connection, transaction, stop);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Alentour.Community.Groups.FirstVisits;
 using Alentour.Community.Groups.Openings;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
@@ -27,6 +28,8 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ho
         """;
 
     static readonly string OneAsking = $"WHERE group_id = @group AND person_id = @person AND {Sight.Between("@mine", "join_request.person_id")}";
+
+    const string OpenDoor = "SELECT 1 FROM mutual_aid_group WHERE id = @group AND joining = 'DropIn' AND published_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM held_role WHERE person_id = @me)";
 
     const string Own = """
         SELECT g.id, g.slug, g.name, g.quilt_seed, m.name_here, m.person_id, CASE WHEN g.published_at IS NULL THEN 0 ELSE 1 END
@@ -62,20 +65,26 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ho
         (await ReadAsync("SELECT g.slug FROM join_request j JOIN mutual_aid_group g ON g.id = j.group_id WHERE j.person_id = @me", row => row.GetString(0), stop, ("me", me.Id.ToString()))).FirstOrDefault();
 
     /// <summary>Joins a published group: at once, or by asking, as the group chose. Doing it twice changes nothing.</summary>
-    /// <exception cref="RefusalException">The person has asked another group already.</exception>
+    /// <exception cref="RefusalException">The person has asked another group already, or joined two drop-in groups today.</exception>
     public Task<Joined> JoinAsync(Me me, MutualAidGroup group, string? nameHere, CancellationToken stop) =>
         database.WriteAsync((connection, transaction) => JoinAsync(connection, transaction, (group.Id, me.Id, nameHere), stop), stop);
 
     /// <summary>The same in the transaction of what brings somebody here. Whoever holds a role always asks: members let them in, or not (R085).</summary>
     internal async Task<Joined> JoinAsync(DbConnection connection, DbTransaction transaction, (Guid Group, Guid Person, string? NameHere) who, CancellationToken stop)
     {
-        var values = new (string, object?)[] { ("group", who.Group.ToString()), ("me", who.Person.ToString()), ("name", who.NameHere), ("day", Today) };
-        await connection.Command("""
-            INSERT INTO membership (group_id, person_id, name_here, since) SELECT id, @me, @name, @day FROM mutual_aid_group
-            WHERE id = @group AND joining = 'DropIn' AND published_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM held_role WHERE person_id = @me) ON CONFLICT (group_id, person_id) DO NOTHING
-            """, transaction, values).RunAsync(stop);
+        var values = new (string, object?)[]
+        {
+            ("group", who.Group.ToString()), ("me", who.Person.ToString()), ("name", who.NameHere), ("day", Today),
+            ("now", clock.Instant.ToUnixTimeMilliseconds()), ("gone", VisitStore.GoneAt(clock.Now.Day, clock)),
+        };
         if ((await connection.Command("SELECT 1 FROM membership WHERE group_id = @group AND person_id = @me", transaction, values).ListAsync(_ => true, stop)).Count > 0)
             return Joined.In;
+        if ((await connection.Command(OpenDoor, transaction, values).ListAsync(_ => true, stop)).Count > 0)
+        {
+            await JoinedToday.TakePlaceAsync(connection, transaction, values, stop);
+            await connection.Command("INSERT INTO membership (group_id, person_id, name_here, since) VALUES (@group, @me, @name, @day) ON CONFLICT (group_id, person_id) DO NOTHING", transaction, values).RunAsync(stop);
+            return Joined.In;
+        }
         await connection.Command("INSERT INTO join_request (person_id, group_id, name_here, asked_on) VALUES (@me, @group, @name, @day) ON CONFLICT (person_id) DO NOTHING", transaction, values).RunAsync(stop);
         var asked = await connection.Command("SELECT group_id FROM join_request WHERE person_id = @me", transaction, values).ListAsync(row => row.GetString(0), stop);
         return asked.Contains(who.Group.ToString()) ? Joined.Asked : throw new RefusalException("join.refusal.another");

@@ -121,6 +121,16 @@ CREATE TABLE join_request (
 
 CREATE INDEX join_request_group ON join_request (group_id);
 
+-- The drop-in groups that somebody joined today, left or not: two places, or one account would read who is in every group within the hour.
+CREATE TABLE joined_today (
+    person_id text NOT NULL,
+    place integer NOT NULL CHECK (place IN (1, 2)),
+    group_id text NOT NULL REFERENCES mutual_aid_group (id) ON DELETE CASCADE,
+    gone_at bigint NOT NULL,
+    PRIMARY KEY (person_id, place),
+    UNIQUE (person_id, group_id)
+);
+
 -- Who took the welcome of one meeting; a person takes one at a time.
 CREATE TABLE greeter (
     series_id text NOT NULL REFERENCES meeting_series (id) ON DELETE CASCADE,

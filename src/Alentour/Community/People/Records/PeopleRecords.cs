@@ -16,6 +16,7 @@ sealed class PeopleRecords(HouseClock clock) : IHoldsPersonalData
         ("emailAsked", "SELECT address FROM email_asked WHERE person_id = @person"),
         ("sessions", "SELECT device, begun_on, is_shared FROM session WHERE person_id = @person ORDER BY begun_on"),
         ("roles", "SELECT kind, since, decision FROM held_role WHERE person_id = @person ORDER BY since"),
+        ("waysBack", "SELECT CASE WHEN person_id = @person THEN 'mine' WHEN starter_id = @person THEN 'begun' ELSE 'confirmed' END AS part, CASE WHEN starter_id = @person THEN asked_name END AS asked_name FROM way_back WHERE @person IN (person_id, starter_id, confirmer_id) ORDER BY id"),
         // Who blocked this person is not theirs to know.
         ("blocks", "SELECT name_there, blocked_on FROM block WHERE person_id = @person ORDER BY blocked_on"),
         ("consents", "SELECT kind, wording, given_on, withdrawn_on FROM consent WHERE person_id = @person ORDER BY given_on"),
@@ -43,6 +44,11 @@ sealed class PeopleRecords(HouseClock clock) : IHoldsPersonalData
         {
             Labels = new Dictionary<string, string> { ["kind"] = "record.role", ["since"] = "record.since", ["decision"] = "record.decision" },
             Values = new Dictionary<string, Func<string, string>> { ["kind"] = v => $"role.{v}" },
+        },
+        new("waysBack", "record.waysBack", "record.waysBack.until")
+        {
+            Labels = new Dictionary<string, string> { ["part"] = "record.waysBack.part", ["asked_name"] = "record.waysBack.askedName" },
+            Values = new Dictionary<string, Func<string, string>> { ["part"] = v => $"record.waysBack.{v}" },
         },
         new("blocks", "record.blocks", "record.blocks.until") { Labels = new Dictionary<string, string> { ["name_there"] = "record.blocks.name", ["blocked_on"] = "record.since" } },
         new("consents", "record.consents", "record.consents.until")

@@ -12,7 +12,7 @@ public sealed record Guarantee(string Key, int Number, string? HeldBy)
         new("spaces", 1, "Guarantees/StaffReadNothingOfMembers.cs"),
         new("free", 4, "Guarantees/NothingIsSold.cs"),
         new("points", 2, "Guarantees/NothingMeasuresPeople.cs"),
-        new("data", 21, null),
+        new("data", 21, "Guarantees/AnExportHoldsAllAndOnlyOnesOwn.cs"),
         new("erased", 19, "Guarantees/WhatHasADateVanishes.cs"),
         new("help", 8, "Guarantees/CrisisHelpAlwaysAnswers.cs"),
         new("nobodyElse", 9, "Guarantees/NobodyElseIsAsked.cs"),

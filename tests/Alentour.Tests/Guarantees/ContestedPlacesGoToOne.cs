@@ -1,0 +1,75 @@
+using System.Net;
+using Alentour.Tests.Cast;
+using Alentour.Tests.Community.Groups;
+
+namespace Alentour.Tests.Guarantees;
+
+/// <summary>Guarantee 13: of those who press at the same moment for one place, one has it, and the others read so at once, in plain words.</summary>
+public sealed class ContestedPlacesGoToOne
+{
+    const string Circle = VisitSteps.Group;
+
+    [Fact]
+    public async Task The_last_seats_of_a_first_visit()
+    {
+        await using var house = await House.OpenAsync();
+        await Sql.RunAsync(house, "UPDATE meeting_series SET visits_at_once = 1");
+        await OneOfAsync(6, "attend déjà autant de nouvelles personnes", async i =>
+        {
+            using var stranger = house.Newcomer();
+            return await stranger.SendAsync(Circle + "/je-viens", ("nom", $"Ré {i}"));
+        });
+        Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM first_visit"));
+    }
+
+    [Fact]
+    public async Task The_welcome_of_a_meeting()
+    {
+        await using var house = await House.OpenAsync();
+        var members = await Task.WhenAll(new[] { "Maude", "Simone", "Jean-Guy", "Kateri" }.Select(house.SignedInAsync));
+        var free = VisitSteps.Free().Match(await members[0].GetStringAsync(Circle + "/accueil"));
+        await OneOfAsync(members.Length, "Quelqu'un vient de prendre l'accueil", i =>
+            members[i].SendAsync(Circle + "/accueil", ("geste", "prendre"), ("serie", free.Groups[1].Value), ("jour", free.Groups[2].Value)));
+        Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM greeter"));
+        foreach (var member in members)
+            member.Dispose();
+    }
+
+    [Fact]
+    public async Task A_role_that_two_hold_the_slip_of()
+    {
+        await using var house = await House.OpenAsync();
+        using var line = await house.SignedInAsync("Line");
+        var slip = string.Join(' ', Forms.CardOn(await (await line.SendAsync("/roles", ("role", "Volunteer"), ("decision", "L'assemblée."))).Content.ReadAsStringAsync()));
+        var takers = await Task.WhenAll(new[] { "Océane", "Mei", "Tom" }.Select(house.SignedInAsync));
+        await OneOfAsync(takers.Length, "un billet sert une seule fois", i => takers[i].SendAsync("/roles/accepter", ("mots", slip), ("oui", "1")));
+        Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM held_role WHERE decision = 'L''assemblée.'"));
+        foreach (var taker in takers)
+            taker.Dispose();
+    }
+
+    [Fact]
+    public async Task The_second_word_for_somebody_s_way_back()
+    {
+        await using var house = await House.OpenAsync();
+        using var simone = await house.SignedInAsync("Simone");
+        var maude = (await Sql.TextsAsync(house, "SELECT id FROM person WHERE chosen_name = 'Maude'")).Single();
+        await simone.SendAsync("/retours", ("personne", maude), ("presence", "true"));
+        var begun = (await Sql.TextsAsync(house, "SELECT id FROM way_back")).Single();
+        var others = await Task.WhenAll(new[] { "Jean-Guy", "Kateri", "Luc" }.Select(house.SignedInAsync));
+        await OneOfAsync(others.Length, "Quelqu'un a déjà confirmé", i => others[i].SendAsync("/retours", ("confirmer", begun)));
+        foreach (var other in others)
+            other.Dispose();
+    }
+
+    /// <summary>All act at once: one is answered as done, each of the others reads this sentence.</summary>
+    static async Task OneOfAsync(int many, string sentence, Func<int, Task<HttpResponseMessage>> act)
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, many).Select(act));
+        var refused = answers.Where(a => a.StatusCode is HttpStatusCode.UnprocessableEntity).ToList();
+        Assert.Equal(many - 1, refused.Count);
+        Assert.True(answers.Except(refused).Single().StatusCode is HttpStatusCode.OK or HttpStatusCode.SeeOther);
+        foreach (var answer in refused)
+            Assert.Contains(sentence, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).Replace('’', '\''));
+    }
+}
