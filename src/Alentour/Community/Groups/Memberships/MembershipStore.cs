@@ -29,15 +29,11 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ho
 
     static readonly string OneAsking = $"WHERE group_id = @group AND person_id = @person AND {Sight.Between("@mine", "join_request.person_id")}";
 
+    const string OpenDoor = "SELECT 1 FROM mutual_aid_group WHERE id = @group AND joining = 'DropIn' AND published_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM held_role WHERE person_id = @me)";
+
     const string Own = """
         SELECT g.id, g.slug, g.name, g.quilt_seed, m.name_here, m.person_id, CASE WHEN g.published_at IS NULL THEN 0 ELSE 1 END
         FROM membership m JOIN mutual_aid_group g ON g.id = m.group_id WHERE m.person_id = @me
-        """;
-
-    // Whoever holds a role is let in by a member, everywhere (R085).
-    const string AtOnce = """
-        SELECT 1 FROM mutual_aid_group
-        WHERE id = @group AND joining = 'DropIn' AND published_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM held_role WHERE person_id = @me)
         """;
 
     /// <summary>The groups of this person, by name.</summary>
@@ -81,9 +77,9 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ho
             ("group", who.Group.ToString()), ("me", who.Person.ToString()), ("name", who.NameHere), ("day", Today),
             ("now", clock.Instant.ToUnixTimeMilliseconds()), ("gone", VisitStore.GoneAt(clock.Now.Day, clock)),
         };
-        if (await HoldsAsync(connection, transaction, "SELECT 1 FROM membership WHERE group_id = @group AND person_id = @me", values, stop))
+        if ((await connection.Command("SELECT 1 FROM membership WHERE group_id = @group AND person_id = @me", transaction, values).ListAsync(_ => true, stop)).Count > 0)
             return Joined.In;
-        if (await HoldsAsync(connection, transaction, AtOnce, values, stop))
+        if ((await connection.Command(OpenDoor, transaction, values).ListAsync(_ => true, stop)).Count > 0)
         {
             await JoinedToday.TakePlaceAsync(connection, transaction, values, stop);
             await connection.Command("INSERT INTO membership (group_id, person_id, name_here, since) VALUES (@group, @me, @name, @day) ON CONFLICT (group_id, person_id) DO NOTHING", transaction, values).RunAsync(stop);
@@ -138,9 +134,6 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ho
 
     Task WriteAsync(string sql, CancellationToken stop, params (string, object?)[] values) =>
         database.WriteAsync((connection, transaction) => connection.Command(sql, transaction, values).RunAsync(stop), stop);
-
-    static async Task<bool> HoldsAsync(DbConnection connection, DbTransaction transaction, string sql, (string, object?)[] values, CancellationToken stop) =>
-        (await connection.Command(sql, transaction, values).ListAsync(_ => true, stop)).Count > 0;
 
     static OwnGroup ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4), Guid.Parse(row.GetString(5)), row.GetInt32(6) == 1);
 
