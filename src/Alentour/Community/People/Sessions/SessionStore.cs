@@ -1,11 +1,12 @@
 using System.Data.Common;
 using System.Globalization;
+using Alentour.Community.Organizations;
 using Alentour.Foundation.Store;
 
 namespace Alentour.Community.People.Sessions;
 
 /// <summary>Open sessions in the database, by hand: every page of a member begins with one.</summary>
-public sealed class SessionStore(Database database, TimeProvider clock)
+public sealed class SessionStore(Database database, HouseClock clock)
 {
     const string Found = """
         SELECT p.id, p.chosen_name, p.quilt_seed, p.language, p.joined_on, p.certification, s.id, s.is_shared, s.runs_out_at, r.kind, r.since, r.decision,
@@ -17,7 +18,7 @@ public sealed class SessionStore(Database database, TimeProvider clock)
     /// <summary>Who holds this cookie, seated in <paramref name="me"/>; false when nobody does, or no longer.</summary>
     public async Task<bool> SitAsync(Me me, string cookie, CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.Instant;
         await using var connection = await database.OpenAsync(stop);
         var rows = await connection.Command(Found, null, ("lookup", SessionCookie.Lookup(cookie)), ("now", now.ToUnixTimeMilliseconds())).ListAsync(Read, stop);
         if (rows.Count == 0)
@@ -45,12 +46,12 @@ public sealed class SessionStore(Database database, TimeProvider clock)
     /// <summary>Opens a session, in the transaction of whatever let the person in; the cookie to give.</summary>
     public async Task<string> OpenAsync(DbConnection connection, DbTransaction transaction, Guid person, bool isShared, string device, CancellationToken stop)
     {
-        var (cookie, now) = (SessionCookie.Draw(), clock.GetUtcNow());
+        var (cookie, now) = (SessionCookie.Draw(), clock.Instant);
         await connection.Command("""
             INSERT INTO session (lookup, id, person_id, is_shared, device, begun_on, runs_out_at)
             VALUES (@lookup, @id, @person, @shared, @device, @begun, @until)
             """, transaction, ("lookup", SessionCookie.Lookup(cookie)), ("id", Ids.New().ToString()), ("person", person.ToString()), ("shared", isShared ? 1 : 0),
-            ("device", device), ("begun", DateOnly.FromDateTime(now.UtcDateTime).ToString("O", CultureInfo.InvariantCulture)),
+            ("device", device), ("begun", clock.Now.Day.ToString("O", CultureInfo.InvariantCulture)),
             ("until", SessionTerm.RunsOutAt(isShared, now).ToUnixTimeMilliseconds())).RunAsync(stop);
         return cookie;
     }
@@ -60,7 +61,7 @@ public sealed class SessionStore(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(stop);
         return await connection.Command("SELECT id, is_shared, device, begun_on FROM session WHERE person_id = @person AND runs_out_at > @now ORDER BY id DESC", null,
-                ("person", person.ToString()), ("now", clock.GetUtcNow().ToUnixTimeMilliseconds()))
+                ("person", person.ToString()), ("now", clock.Instant.ToUnixTimeMilliseconds()))
             .ListAsync(row => new OpenSession(Guid.Parse(row.GetString(0)), row.GetInt32(1) == 1, row.GetString(2), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture)), stop);
     }
 

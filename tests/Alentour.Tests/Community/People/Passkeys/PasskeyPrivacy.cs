@@ -112,6 +112,31 @@ public sealed class PasskeyPrivacy
         Assert.Equal(0, await Sql.NumberAsync(house, "SELECT count(*) FROM way_in w JOIN person p ON p.id = w.person_id WHERE p.chosen_name = 'Max' AND w.kind = 'Passkey'"));
     }
 
+    [Fact]
+    public async Task A_passkey_made_wrongly_is_refused_alike_and_nothing_of_it_is_kept()
+    {
+        await using var house = await House.OpenAsync();
+        using var zoe = house.Newcomer();
+        await zoe.OpenAccountAsync("Zoé");
+        var answers = new List<string>();
+        foreach (var spoil in new Action<Authenticator>[]
+        {
+            a => a.Origin = "https://elsewhere.example",
+            a => a.OtherChallenge = new string('A', 43),
+            a => a.VerifiesPerson = false,
+            a => a.Domain = "elsewhere.example",
+        })
+        {
+            using var device = new Authenticator { Origin = house.Origin() };
+            spoil(device);
+            var (options, state) = await zoe.AskAsync("/mes-acces/cle");
+            var answer = await zoe.KeepAsync(device.Make(options), state);
+            answers.Add($"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        }
+        Assert.StartsWith("UnprocessableEntity", Assert.Single(answers.Distinct()));
+        Assert.Equal(0, await Sql.NumberAsync(house, "SELECT count(*) FROM way_in WHERE kind = 'Passkey'"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]
