@@ -17,8 +17,7 @@ static partial class Crawl
         // The English aliases change the language of the browser.
         var doors = EndpointRow.All.Where(r => r.Method == "GET" && !r.Address.Contains("{site.css}", StringComparison.Ordinal) && !r.Pattern.Contains("{**rest}", StringComparison.Ordinal)).ToList();
         var known = new HashSet<string>(doors.Select(r => r.Address).Where(MayOpen));
-        known.UnionWith(from row in doors where row.Pattern.Contains("/{slug}", StringComparison.Ordinal) && row.Pattern.StartsWith("/groupes", StringComparison.Ordinal)
-                        from slug in slugs select row.Pattern.Replace("{slug}", slug, StringComparison.Ordinal));
+        known.UnionWith(doors.Where(d => d.Pattern.StartsWith("/groupes/{slug}", StringComparison.Ordinal)).SelectMany(d => slugs.Select(s => d.Pattern.Replace("{slug}", s, StringComparison.Ordinal))));
         var (read, waiting) = (new Dictionary<string, string>(), new Queue<string>(known));
         while (read.Count < MostPages && waiting.TryDequeue(out var address))
         {

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Alentour.Tests.Cast;
-using Alentour.Tests.Personas;
 using Alentour.Tests.Community.Groups;
+using Alentour.Tests.Personas;
 
 namespace Alentour.Tests.Community.People;
 
