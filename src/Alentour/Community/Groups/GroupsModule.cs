@@ -35,6 +35,7 @@ public static class GroupsModule
         services.AddSingleton<WelcomeDesk>();
         services.AddSingleton<MeetingChanges>();
         services.AddScoped<VisitWords>();
+        services.AddSingleton<IOnTheWay, VisitOnTheWay>();
         services.AddScoped<IHoldsPersonalData, VisitRecords>();
         services.AddScoped<INightly, SweepVisits>();
         services.AddScoped<IDemonstration, RivageGroups>();

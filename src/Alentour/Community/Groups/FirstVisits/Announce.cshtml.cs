@@ -1,4 +1,3 @@
-using Alentour.Community.Organizations;
 using Alentour.Community.People;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
@@ -9,7 +8,7 @@ namespace Alentour.Community.Groups.FirstVisits;
 
 /// <summary>/groupes/{slug}/je-viens: a name of choice, and one is expected. The group's name is not in the title.</summary>
 [ForAll]
-public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, HouseClock clock, Words words) : PageModel
+public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, VisitWords say) : PageModel
 {
     public PublicGroup Shown { get; private set; } = null!;
 
@@ -33,24 +32,34 @@ public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, Hous
     /// <summary>The three words, once.</summary>
     public IReadOnlyList<string>? Card { get; private set; }
 
-    public string When => Meeting is { } m ? DateWords.When(m.Meeting.Day, m.Meeting.StartsAt, clock.Now, words.Language) : "";
+    public string When => Meeting is { } m ? say.When(m.Meeting) : "";
+
+    /// <summary>Other dates that one may choose instead.</summary>
+    public IReadOnlyList<VisitedMeeting> Others { get; private set; } = [];
+
+    public string Say(VisitedMeeting meeting) => say.When(meeting.Meeting);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
     {
-        if (!await LookAsync(slug, stop))
+        if (!await LookAsync(slug, null, stop))
             return NotFound();
         return await desk.OfAsync(Request, stop) is null ? Page() : Redirect("/ma-visite");
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, [FromForm] Form form, CancellationToken stop)
     {
-        if (!await LookAsync(slug, stop))
+        if (!await LookAsync(slug, form.Choix ?? form.Rencontre ?? "", stop))
             return NotFound();
         (Name, Reach, MayLeaveWord, Key) = (form.Nom, form.Joindre, form.Repondeur, form.Cle ?? Key);
+        if (form.Choix is not null)
+            return Page();
         try
         {
             if (Meeting is not { } meeting)
                 throw new RefusalException("visit.refusal.closed");
+            // The date they read is no longer open: nobody is announced to another than they chose.
+            if (form.Rencontre is { Length: > 0 } chosen && chosen != meeting.Mark)
+                throw new RefusalException("visit.refusal.changed");
             if (await desk.OfAsync(Request, stop) is not null)
                 throw new RefusalException("visit.refusal.already");
             var reach = HasGreeter && !string.IsNullOrWhiteSpace(form.Joindre) ? form.Joindre.Trim()[..Math.Min(form.Joindre.Trim().Length, 120)] : null;
@@ -64,60 +73,23 @@ public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, Hous
         return Page();
     }
 
-    async Task<bool> LookAsync(string slug, CancellationToken stop)
+    /// <param name="wanted">The mark of the meeting that was chosen; null for the first that has room, "" for the first that is open.</param>
+    async Task<bool> LookAsync(string slug, string? wanted, CancellationToken stop)
     {
         if (await groups.ForPublic().BySlugAsync(slug, stop) is not { } shown)
             return false;
         Shown = shown;
-        Meeting = VisitedMeeting.Of(shown, clock.Now).FirstOrDefault(m => !m.Meeting.IsCancelled && m.Series.VisitDoor != VisitDoor.Closed);
+        VisitedMeeting[] open = [.. say.Coming(shown).Where(m => m.IsOpen)];
+        var free = await desk.FreeAsync(open, stop);
+        Meeting = wanted is { Length: > 0 } ? open.FirstOrDefault(m => m.Mark == wanted) : null;
+        Meeting ??= wanted is null ? free.FirstOrDefault() : null;
+        Meeting ??= open.FirstOrDefault();
+        Others = [.. free.Where(m => m.Mark != Meeting?.Mark)];
         HasGreeter = Meeting is { } meeting && await desk.HasGreeterAsync(shown.Group.Id, meeting, stop);
         return true;
     }
 
     /// <summary>The form as it is sent.</summary>
-    public sealed record Form(string? Nom, string? Joindre, bool Repondeur, string? Cle);
-}
-
-/// <summary>Where a first visit is announced, found again and taken back.</summary>
-public sealed class VisitDesk(VisitStore visits, GreeterStore greeters, Slips slips)
-{
-    /// <summary>The visit of this browser, or null.</summary>
-    public async Task<OwnVisit?> OfAsync(HttpRequest request, CancellationToken stop) =>
-        SeatCookie.Read(request) is { } seat ? await visits.BySeatAsync(seat, stop) : null;
-
-    public async Task<bool> HasGreeterAsync(Guid group, VisitedMeeting meeting, CancellationToken stop) =>
-        (await greeters.OfAsync(group, stop)).ContainsKey((meeting.Series.Id, meeting.Meeting.PlannedDay));
-
-    /// <exception cref="RefusalException">The meeting is full, or the account has one announced already.</exception>
-    public async Task<IReadOnlyList<string>> AnnounceAsync(HttpResponse response, VisitedMeeting meeting, Announcement said, Guid? person, CancellationToken stop)
-    {
-        var (words, lookup) = slips.Draw();
-        var seat = SeatCookie.Draw();
-        await visits.AnnounceAsync(meeting, said, lookup, SeatCookie.Lookup(seat), person, stop);
-        SeatCookie.Write(response, seat);
-        return words;
-    }
-
-    /// <summary>Finds a visit by its three words and gives it to this browser; the text key of the refusal, or null.</summary>
-    public async Task<string?> FindAsync(HttpContext context, string? typed, CancellationToken stop)
-    {
-        if (slips.MustWait(context))
-            return "visit.refusal.wait";
-        if (slips.LookupOf(typed) is not { } lookup || await visits.ByWordsAsync(lookup, stop) is not { } visit)
-        {
-            slips.WasWrong(context);
-            return "visit.refusal.unknown";
-        }
-        var seat = SeatCookie.Draw();
-        await visits.SeatAsync(visit, SeatCookie.Lookup(seat), stop);
-        SeatCookie.Write(context.Response, seat);
-        return null;
-    }
-
-    public async Task TakeBackAsync(HttpContext context, CancellationToken stop)
-    {
-        if (await OfAsync(context.Request, stop) is { } visit)
-            await visits.TakeBackAsync(visit, stop);
-        SeatCookie.Drop(context.Response);
-    }
+    /// <param name="Rencontre">The mark of the meeting on the page; <paramref name="Choix"/>: of another, chosen without announcing yet.</param>
+    public sealed record Form(string? Nom, string? Joindre, bool Repondeur, string? Rencontre, string? Choix, string? Cle);
 }

@@ -1,5 +1,7 @@
 using Alentour.Community.Groups.Hearing;
+using Alentour.Community.Groups.Memberships;
 using Alentour.Community.People;
+using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,7 +9,7 @@ namespace Alentour.Community.Groups.FirstVisits;
 
 /// <summary>/ma-visite: what changed first, then when and where; found again by three words; taken back in one press.</summary>
 [ForAll]
-public sealed class MyVisitModel(VisitDesk desk, GroupStore groups, HearingStore hearings, VisitWords say) : PageModel
+public sealed class MyVisitModel(Me me, VisitDesk desk, GroupStore groups, HearingStore hearings, VisitWords say) : PageModel
 {
     public OwnVisit? Visit { get; private set; }
 
@@ -29,18 +31,22 @@ public sealed class MyVisitModel(VisitDesk desk, GroupStore groups, HearingStore
 
     public string Place => Meeting?.Meeting.Place ?? (Shown!.Group.Street is { Length: > 0 } street ? $"{street}, {Shown.Group.Town}" : Shown.Group.Town);
 
-    public async Task OnGetAsync(CancellationToken stop)
-    {
-        Visit = await desk.OfAsync(Request, stop);
-        if (Visit is { } visit && (Shown = await groups.ForVisitAsync(visit, stop)) is { } shown)
-        {
-            Meeting = say.Coming(shown).FirstOrDefault(m => m.IsFor(visit.SeriesId, visit.Day));
-            Hearing = await hearings.NowAsync(visit, shown, stop);
-        }
-    }
+    /// <summary>Other dates of the group that have room.</summary>
+    public IReadOnlyList<VisitedMeeting> Others { get; private set; } = [];
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? mots, [FromForm] string? geste, CancellationToken stop)
+    /// <summary>What could not be done with the visit, as a text key.</summary>
+    public string? VisitRefusal { get; private set; }
+
+    public bool IsChanged => Meeting is not { Meeting.Change: null };
+
+    public string Say(VisitedMeeting meeting) => say.When(meeting.Meeting);
+
+    public Task OnGetAsync(CancellationToken stop) => LookAsync(stop);
+
+    public async Task<IActionResult> OnPostAsync([FromForm] string? mots, [FromForm] string? geste, [FromForm] string? rencontre, CancellationToken stop)
     {
+        if (geste is "rester" or "changer")
+            return await ActAsync(geste, rencontre, stop);
         if (geste == "reprendre")
             await desk.TakeBackAsync(HttpContext, stop);
         else if (await desk.FindAsync(HttpContext, mots, stop) is { } refusal)
@@ -49,7 +55,46 @@ public sealed class MyVisitModel(VisitDesk desk, GroupStore groups, HearingStore
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        Response.Headers.Location = geste == "reprendre" ? "/ma-visite?reprise=1" : "/ma-visite";
+        return Lead(geste == "reprendre" ? "/ma-visite?reprise=1" : "/ma-visite");
+    }
+
+    /// <summary>Another date, or « Rester, si vous voulez »: whoever is in joins; whoever is not opens an account that joins (<see cref="VisitOnTheWay"/>).</summary>
+    async Task<IActionResult> ActAsync(string gesture, string? mark, CancellationToken stop)
+    {
+        await LookAsync(stop);
+        if (Visit is not { } visit || Shown is not { } shown)
+            return Lead("/ma-visite");
+        if (gesture == "rester" && !me.IsHere)
+            return Lead("/ouvrir?rester=1");
+        try
+        {
+            if (gesture == "rester")
+                return Lead($"/groupes/{visit.GroupSlug}/{(await desk.StayAsync(me, shown.Group, stop) == Joined.In ? "entre-nous" : "rejoindre")}");
+            if (Others.FirstOrDefault(m => m.Mark == mark) is not { } to)
+                throw new RefusalException("visit.refusal.full");
+            await desk.ChangeAsync(visit, to, stop);
+            return Lead("/ma-visite");
+        }
+        catch (RefusalException refusal)
+        {
+            (VisitRefusal, Response.StatusCode) = (refusal.TextKey, StatusCodes.Status422UnprocessableEntity);
+            return Page();
+        }
+    }
+
+    async Task LookAsync(CancellationToken stop)
+    {
+        Visit = await desk.OfAsync(Request, stop);
+        if (Visit is not { } visit || (Shown = await groups.ForVisitAsync(visit, stop)) is not { } shown)
+            return;
+        Meeting = say.Coming(shown).FirstOrDefault(m => m.IsFor(visit.SeriesId, visit.Day));
+        Hearing = await hearings.NowAsync(visit, shown, stop);
+        Others = shown.Group.IsShown ? [.. (await desk.FreeAsync(say.Coming(shown), stop)).Where(m => m.Mark != Meeting?.Mark)] : [];
+    }
+
+    StatusCodeResult Lead(string path)
+    {
+        Response.Headers.Location = path;
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -10,6 +10,12 @@ public sealed record VisitedMeeting(MeetingSeries Series, Meeting Meeting)
                 || m.Meeting.PlannedDay >= now.Day && m.Meeting.IsCancelled)
             .OrderBy(m => m.Meeting.Day).ThenBy(m => m.Meeting.StartsAt);
 
+    /// <summary>Whether somebody may announce a first visit to it.</summary>
+    public bool IsOpen => !Meeting.IsCancelled && Series.VisitDoor != VisitDoor.Closed;
+
+    /// <summary>Names this meeting in a form.</summary>
+    public string Mark => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Series.Id:N}-{Meeting.PlannedDay:yyyyMMdd}");
+
     public bool IsFor(Guid series, DateOnly day) => Series.Id == series && Meeting.PlannedDay == day;
 }
 
@@ -27,4 +33,4 @@ public sealed record Announcement(string Name, string? Reach, bool MayLeaveWord)
 public sealed record ExpectedVisit(Guid Id, string Name, string? Reach, bool MayLeaveWord, bool IsAccepted, bool WasTold);
 
 /// <summary>A first visit as the person themself sees it.</summary>
-public sealed record OwnVisit(Guid Id, string GroupSlug, Guid SeriesId, DateOnly Day, string Name, bool IsAccepted, bool HasReach);
+public sealed record OwnVisit(Guid Id, string GroupSlug, Guid SeriesId, DateOnly Day, string Name, bool IsAccepted, bool HasReach, Guid GroupId);

@@ -12,7 +12,7 @@ namespace Alentour.Community.Groups.FirstVisits;
 public sealed class VisitStore(Database database, RetriedActs retried, HouseClock clock)
 {
     const string Own = """
-        SELECT v.id, g.slug, v.series_id, v.day, v.name, v.is_accepted, CASE WHEN v.reach IS NULL THEN 0 ELSE 1 END
+        SELECT v.id, g.slug, v.series_id, v.day, v.name, v.is_accepted, CASE WHEN v.reach IS NULL THEN 0 ELSE 1 END, g.id
         FROM first_visit v JOIN meeting_series s ON s.id = v.series_id JOIN mutual_aid_group g ON g.id = s.group_id
         WHERE v.gone_at > @now AND
         """;
@@ -25,14 +25,11 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
     public Task AnnounceAsync(VisitedMeeting meeting, Announcement said, string words, string seat, Guid? person, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
         var values = Values(meeting);
-        // The row of the series is held, so that whoever comes next counts this visit too.
-        await connection.Command("UPDATE meeting_series SET visits_at_once = visits_at_once WHERE id = @series", transaction, values).RunAsync(stop);
+        await HoldAsync(connection, transaction, meeting, stop);
         var known = await retried.LedToAsync(connection, transaction, said.Key, stop);
         if (known is not null && await SentAgainAsync(connection, transaction, known, words, seat, stop))
             return;
-        var there = await connection.Command("SELECT count(*) FROM first_visit WHERE series_id = @series AND day = @day", transaction, values).ListAsync(row => row.GetInt64(0), stop);
-        if (there[0] >= meeting.Series.VisitsAtOnce)
-            throw new RefusalException("visit.refusal.full");
+        await RefuseFullAsync(connection, transaction, meeting, stop);
         var id = Ids.New().ToString();
         await using var command = connection.Command("""
             INSERT INTO first_visit (id, series_id, day, name, reach, may_leave_word, is_accepted, was_told, words_lookup, seat_lookup, person_id, gone_at)
@@ -45,6 +42,40 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
         if (known is null)
             await retried.KeepAsync(connection, transaction, said.Key, id, stop);
     }, stop);
+
+    /// <summary>Another date for the same visit. A way to be told goes along only to a meeting that has its greeter.</summary>
+    /// <exception cref="RefusalException">That meeting is full.</exception>
+    public Task ChangeAsync(OwnVisit visit, VisitedMeeting to, bool hasGreeter, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    {
+        await HoldAsync(connection, transaction, to, stop);
+        await RefuseFullAsync(connection, transaction, to, stop);
+        await connection.Command($"UPDATE first_visit SET series_id = @series, day = @day, is_accepted = @accepted, was_told = 0, gone_at = @gone{(hasGreeter ? "" : ", reach = NULL, may_leave_word = 0")} WHERE id = @id", transaction,
+            [.. Values(to), ("id", visit.Id.ToString()), ("accepted", to.Series.VisitDoor == VisitDoor.Open ? 1 : 0), ("gone", GoneAt(to.Meeting.Day, clock))]).RunAsync(stop);
+    }, stop);
+
+    /// <summary>Which meetings of these welcome nobody more, by their marks.</summary>
+    public async Task<IReadOnlySet<string>> FullAsync(IReadOnlyList<VisitedMeeting> meetings, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        var full = new HashSet<string>();
+        foreach (var meeting in meetings)
+            if (await CountAsync(connection, null, meeting, stop) >= meeting.Series.VisitsAtOnce)
+                full.Add(meeting.Mark);
+        return full;
+    }
+
+    // The row of the series is held, so that whoever comes next counts this visit too.
+    static Task HoldAsync(DbConnection connection, DbTransaction transaction, VisitedMeeting meeting, CancellationToken stop) =>
+        connection.Command("UPDATE meeting_series SET visits_at_once = visits_at_once WHERE id = @series", transaction, Values(meeting)).RunAsync(stop);
+
+    static async Task RefuseFullAsync(DbConnection connection, DbTransaction transaction, VisitedMeeting meeting, CancellationToken stop)
+    {
+        if (await CountAsync(connection, transaction, meeting, stop) >= meeting.Series.VisitsAtOnce)
+            throw new RefusalException("visit.refusal.full");
+    }
+
+    static async Task<long> CountAsync(DbConnection connection, DbTransaction? transaction, VisitedMeeting meeting, CancellationToken stop) =>
+        (await connection.Command("SELECT count(*) FROM first_visit WHERE series_id = @series AND day = @day", transaction, Values(meeting)).ListAsync(row => row.GetInt64(0), stop))[0];
 
     /// <summary>False when that visit was taken back or is over: whoever sends the form then comes anew.</summary>
     static async Task<bool> SentAgainAsync(DbConnection connection, DbTransaction transaction, string id, string words, string seat, CancellationToken stop)
@@ -99,7 +130,7 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
         database.WriteAsync((connection, transaction) => connection.Command(sql, transaction, values).RunAsync(stop), stop);
 
     static OwnVisit ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), Guid.Parse(row.GetString(2)), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetString(4),
-        row.GetInt32(5) == 1, row.GetInt32(6) == 1);
+        row.GetInt32(5) == 1, row.GetInt32(6) == 1, Guid.Parse(row.GetString(7)));
 
     static ExpectedVisit ReadExpected(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3) == 1, row.GetInt32(4) == 1, row.GetInt32(5) == 1);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Alentour.Community.Organizations;
 using Alentour.Community.People.Cards;
 using Alentour.Community.People.Sessions;
@@ -11,13 +12,16 @@ namespace Alentour.Community.People.Entering;
 
 /// <summary>/ouvrir: a name of choice opens an account, and the card is shown once.</summary>
 [ForAll]
-public sealed class OpenModel(Me me, AccountDoor door, HouseStore houses, Words words) : PageModel
+public sealed class OpenModel(Me me, AccountDoor door, HouseStore houses, IEnumerable<IOnTheWay> ways, Words words) : PageModel
 {
     public string? Name { get; private set; }
 
     public bool IsAdult { get; private set; }
 
     public bool IsShared { get; private set; } = true;
+
+    /// <summary>Whether the account also arrives where this browser was on its way to.</summary>
+    public bool IsStaying { get; private set; }
 
     public string? Invitation { get; private set; }
 
@@ -37,12 +41,15 @@ public sealed class OpenModel(Me me, AccountDoor door, HouseStore houses, Words 
     /// <summary>Whether what is typed travels unread; no account is opened otherwise.</summary>
     public bool IsSecure => SecureWay.Of(HttpContext);
 
-    public async Task<IActionResult> OnGetAsync(string? invitation, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(string? invitation, string? rester, CancellationToken stop)
     {
         if (me.IsHere)
             return Redirect("/aujourdhui");
         Invitation = invitation?.Replace('-', ' ');
         await LookAsync(stop);
+        IsStaying = rester == "1";
+        foreach (var way in IsStaying ? ways : [])
+            Name ??= await way.NameAsync(Request, stop);
         return Page();
     }
 
@@ -51,6 +58,7 @@ public sealed class OpenModel(Me me, AccountDoor door, HouseStore houses, Words 
         await LookAsync(stop);
         if (!IsSecure || !HasHouse)
             return StatusCode(StatusCodes.Status403Forbidden);
+        IsStaying = form.Rester == "1";
         (Name, IsAdult, IsShared, Invitation, Key) = (form.Nom, form.Majeur, form.Appareil != "mien", form.Invitation, form.Cle ?? Key);
         Refusals = Missing(form);
         if (Refusals.Count == 0)
@@ -65,13 +73,19 @@ public sealed class OpenModel(Me me, AccountDoor door, HouseStore houses, Words 
         try
         {
             var invitation = CardWords.Understand(form.Invitation, CardWords.OnASlip);
-            var newcomer = new Newcomer(Person.Name(form.Nom), words.Language.Code(), IsShared, DeviceWord.Of(Request), form.Cle, invitation);
+            var newcomer = new Newcomer(Person.Name(form.Nom), words.Language.Code(), IsShared, DeviceWord.Of(Request), form.Cle, invitation) { With = form.Rester == "1" ? ArriveAsync : null };
             Card = await door.OpenAsync(HttpContext, newcomer, stop);
         }
         catch (RefusalException refusal)
         {
             Refusals = new Dictionary<string, string> { [refusal.TextKey == "open.refusal.invitation" ? "invitation" : "nom"] = refusal.TextKey };
         }
+    }
+
+    async Task ArriveAsync(DbConnection connection, DbTransaction transaction, Guid person)
+    {
+        foreach (var way in ways)
+            await way.ArriveAsync(Request, (connection, transaction), person, HttpContext.RequestAborted);
     }
 
     async Task LookAsync(CancellationToken stop)
@@ -99,7 +113,7 @@ public sealed class OpenModel(Me me, AccountDoor door, HouseStore houses, Words 
     }
 
     /// <summary>The form as it is sent.</summary>
-    public sealed record Form(string? Nom, bool Majeur, string? Appareil, string? Invitation, string? Cle);
+    public sealed record Form(string? Nom, bool Majeur, string? Appareil, string? Invitation, string? Cle, string? Rester);
 }
 
 /// <summary>Opens an account at this browser: slows whoever guesses invitations, and gives the cookie of the first session.</summary>

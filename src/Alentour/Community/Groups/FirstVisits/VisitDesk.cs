@@ -1,0 +1,65 @@
+using Alentour.Community.Groups.Memberships;
+using Alentour.Community.People;
+using Alentour.Foundation.Texts;
+
+namespace Alentour.Community.Groups.FirstVisits;
+
+/// <summary>Where a first visit is announced, found again and taken back.</summary>
+public sealed class VisitDesk(VisitStore visits, GreeterStore greeters, MembershipStore memberships, Slips slips)
+{
+    /// <summary>The visit of this browser, or null.</summary>
+    public async Task<OwnVisit?> OfAsync(HttpRequest request, CancellationToken stop) =>
+        SeatCookie.Read(request) is { } seat ? await visits.BySeatAsync(seat, stop) : null;
+
+    public async Task<bool> HasGreeterAsync(Guid group, VisitedMeeting meeting, CancellationToken stop) =>
+        (await greeters.OfAsync(group, stop)).ContainsKey((meeting.Series.Id, meeting.Meeting.PlannedDay));
+
+    /// <exception cref="RefusalException">The meeting is full, or the account has one announced already.</exception>
+    public async Task<IReadOnlyList<string>> AnnounceAsync(HttpResponse response, VisitedMeeting meeting, Announcement said, Guid? person, CancellationToken stop)
+    {
+        var (words, lookup) = slips.Draw();
+        var seat = SeatCookie.Draw();
+        await visits.AnnounceAsync(meeting, said, lookup, SeatCookie.Lookup(seat), person, stop);
+        SeatCookie.Write(response, seat);
+        return words;
+    }
+
+    /// <summary>The next dates that one may choose from, full ones left out.</summary>
+    public async Task<IReadOnlyList<VisitedMeeting>> FreeAsync(IEnumerable<VisitedMeeting> coming, CancellationToken stop)
+    {
+        VisitedMeeting[] open = [.. coming.Where(m => m.IsOpen).Take(6)];
+        var full = await visits.FullAsync(open, stop);
+        return [.. open.Where(m => !full.Contains(m.Mark)).Take(4)];
+    }
+
+    /// <exception cref="RefusalException">That meeting is full.</exception>
+    public async Task ChangeAsync(OwnVisit visit, VisitedMeeting to, CancellationToken stop) =>
+        await visits.ChangeAsync(visit, to, await HasGreeterAsync(visit.GroupId, to, stop), stop);
+
+    /// <summary>Somebody who is in stays: they join the group, or ask to.</summary>
+    /// <exception cref="RefusalException">They have asked another group already.</exception>
+    public Task<Joined> StayAsync(Me me, MutualAidGroup group, CancellationToken stop) => memberships.JoinAsync(me, group, null, stop);
+
+    /// <summary>Finds a visit by its three words and gives it to this browser; the text key of the refusal, or null.</summary>
+    public async Task<string?> FindAsync(HttpContext context, string? typed, CancellationToken stop)
+    {
+        if (slips.MustWait(context))
+            return "visit.refusal.wait";
+        if (slips.LookupOf(typed) is not { } lookup || await visits.ByWordsAsync(lookup, stop) is not { } visit)
+        {
+            slips.WasWrong(context);
+            return "visit.refusal.unknown";
+        }
+        var seat = SeatCookie.Draw();
+        await visits.SeatAsync(visit, SeatCookie.Lookup(seat), stop);
+        SeatCookie.Write(context.Response, seat);
+        return null;
+    }
+
+    public async Task TakeBackAsync(HttpContext context, CancellationToken stop)
+    {
+        if (await OfAsync(context.Request, stop) is { } visit)
+            await visits.TakeBackAsync(visit, stop);
+        SeatCookie.Drop(context.Response);
+    }
+}
