@@ -5,17 +5,20 @@ namespace Alentour.Tests.Guarantees;
 
 /// <summary>
 /// Guarantee 1: a role opens no space of the members. Staff, board and volunteers are let in nowhere that a member in no group is not, and
-/// the coordinator only into the settings, where no member is named.
+/// the coordinator only into the settings, where no member is named. Staff announce the organisation's own activities, which are public (R085).
 /// </summary>
 public sealed class StaffReadNothingOfMembers(StandingHouses houses)
 {
     /// <summary>What a coordinator may open and a member may not: what the house chose, roles, and what is said of the outside world.</summary>
-    static readonly string[] OfTheCoordinator = ["/reglages", "/roles"];
+    static readonly string[] OfTheCoordinator = ["/reglages", "/roles", OfTheTeam];
+
+    /// <summary>Where the organisation says what it does itself: everybody reads it on /activites.</summary>
+    const string OfTheTeam = "/activites/annonces";
 
     [Fact]
     public void No_role_but_the_coordinator_s_opens_anything_that_a_member_cannot_open() => Findings.None(
         from row in EndpointRow.All
-        where row.Staff is 200 && row.Member is not 200
+        where row.Staff is 200 && row.Member is not 200 && !IsUnder(OfTheTeam, row.Pattern)
         select $"{row.Door} lets staff in and members not.");
 
     [Fact]
@@ -24,9 +27,11 @@ public sealed class StaffReadNothingOfMembers(StandingHouses houses)
         Assert.Contains(EndpointRow.All, r => r.Coordinator is 200 && r.Member is not 200);
         Findings.None(
             from row in EndpointRow.All
-            where row.Coordinator is 200 && row.Member is not 200 && !OfTheCoordinator.Any(o => row.Pattern == o || row.Pattern.StartsWith(o + "/", StringComparison.Ordinal))
+            where row.Coordinator is 200 && row.Member is not 200 && !OfTheCoordinator.Any(o => IsUnder(o, row.Pattern))
             select $"{row.Door} lets the coordinator in and members not.");
     }
+
+    static bool IsUnder(string path, string pattern) => pattern == path || pattern.StartsWith(path + "/", StringComparison.Ordinal);
 
     [Fact]
     public async Task No_page_of_the_coordinator_names_a_member()

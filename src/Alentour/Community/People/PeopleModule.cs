@@ -83,6 +83,7 @@ public static class PeopleModule
         services.AddSingleton<Challenges>().AddSingleton<PasskeyCeremony>();
         services.AddSingleton<PasskeyStore>().AddSingleton<PasskeyActs>();
         services.AddSingleton<IHoldsPersonalData, PasskeyRecords>();
+        services.AddScoped<ITodayLine, NewPasskeyLine>();
     }
 
     /// <summary>Who holds which role, and the slips by which roles go from hand to hand.</summary>

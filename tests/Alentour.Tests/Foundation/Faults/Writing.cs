@@ -53,12 +53,12 @@ sealed class Writing
             }
         }, CancellationToken.None)));
 
-    /// <summary>Returns when every kind of act was acknowledged once more; after fifteen seconds it goes on without.</summary>
-    public async Task GoesOnAsync()
+    /// <summary>Returns when every kind of act was acknowledged once more; after so many seconds it goes on without.</summary>
+    public async Task GoesOnAsync(int seconds = 15)
     {
         int[] Counts() => [_sessions.Count, _accounts.Done.Count, _joins.Done.Count, _visits.Done.Count];
         var before = Counts();
-        for (var end = DateTime.UtcNow.AddSeconds(15); Counts().Zip(before).Any(c => c.First == c.Second) && DateTime.UtcNow < end;)
+        for (var end = DateTime.UtcNow.AddSeconds(seconds); Counts().Zip(before).Any(c => c.First == c.Second) && DateTime.UtcNow < end;)
             await Task.Delay(10);
     }
 

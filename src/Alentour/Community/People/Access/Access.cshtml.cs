@@ -21,6 +21,9 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
 
     public IReadOnlyList<Passkey> Passkeys { get; private set; } = [];
 
+    /// <summary>Whether nothing at all would open the door once this browser is closed.</summary>
+    public bool HasNoWay { get; private set; }
+
     /// <summary>The way in that was to be taken away and is the last one: asked again, with a sentence.</summary>
     public Guid? LastWay { get; private set; }
 
@@ -114,6 +117,7 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
         Sessions = await sessions.OfAsync(me.Id, stop);
         CardMadeOn = await people.CardMadeOnAsync(me.Id, stop);
         Passkeys = await acts.PasskeysAsync(me.Id, stop);
+        HasNoWay = CardMadeOn is null && Passkeys.Count == 0 && !await acts.HasWayAsync(me.Id, stop);
     }
 
     StatusCodeResult Lead(string? done)
@@ -134,6 +138,13 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
 public sealed class AccessActs(SignInCards cards, PasskeyStore passkeys, Database database)
 {
     public Task<IReadOnlyList<Passkey>> PasskeysAsync(Guid person, CancellationToken stop) => passkeys.OfAsync(person, stop);
+
+    /// <summary>Whether the person has any way in, of whatever kind.</summary>
+    public async Task<bool> HasWayAsync(Guid person, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return (await connection.Command("SELECT id FROM way_in WHERE person_id = @person", null, ("person", person.ToString())).ListAsync(row => row.GetString(0), stop)).Count > 0;
+    }
 
     /// <summary>Takes a way in away; another person's is left alone. False, and nothing is done, when nothing else would open the door.</summary>
     /// <param name="evenTheLast">The person has read what that means.</param>

@@ -11,10 +11,10 @@ namespace Alentour.Practices.House.Privacy;
 /// <param name="Happened">3. The day or the period, in words.</param>
 /// <param name="KnownOn">4. The day on which the house knew.</param>
 /// <param name="People">5. How many people, or about how many.</param>
-/// <param name="Risk">6. Why a serious injury is thought possible, or not.</param>
+/// <param name="Injury">6. Why a serious injury is thought possible, or not (« risque de préjudice sérieux » in the law).</param>
 /// <param name="Notices">7. When whom was told.</param>
 /// <param name="Measures">8. What was done so that it does less harm, and does not happen again.</param>
-public sealed record IncidentWords(string Concerned, string Circumstances, string? Happened, DateOnly KnownOn, string? People, string? Risk, string? Notices, string? Measures)
+public sealed record IncidentWords(string Concerned, string Circumstances, string? Happened, DateOnly KnownOn, string? People, string? Injury, string? Notices, string? Measures)
 {
     public const int Longest = 2000;
 
@@ -31,7 +31,7 @@ public sealed record IncidentWords(string Concerned, string Circumstances, strin
         "periode" => Happened,
         "connu" => KnownOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         "personnes" => People,
-        "risque" => Risk,
+        "risque" => Injury,
         "avis" => Notices,
         _ => Measures,
     };

@@ -32,6 +32,21 @@ public sealed class PasskeyPage
     }
 
     [Fact]
+    public async Task A_passkey_that_somebody_else_made_on_an_open_device_is_told_for_a_week()
+    {
+        await using var house = await House.OpenAsync();
+        using var zoe = house.Newcomer();
+        var words = await zoe.OpenAccountAsync("Zoé");
+        Assert.DoesNotContain("Mon téléphone", WebUtility.HtmlDecode(await zoe.GetStringAsync("/aujourdhui")));
+        using var phone = await house.MakePasskeyAsync(zoe);
+        Assert.Contains("Mon téléphone", WebUtility.HtmlDecode(await zoe.GetStringAsync("/aujourdhui")));
+        house.Clock.Advance(TimeSpan.FromDays(8));
+        using var later = house.Newcomer();
+        await later.SendAsync("/entrer", ("mots", string.Join(' ', words)));
+        Assert.DoesNotContain("Mon téléphone", WebUtility.HtmlDecode(await later.GetStringAsync("/aujourdhui")));
+    }
+
+    [Fact]
     public async Task What_the_house_asks_of_a_browser_is_what_it_promises()
     {
         await using var house = await House.OpenAsync();
