@@ -11,7 +11,7 @@ sealed class DecisionRecords : IHoldsPersonalData
     /// <summary>A decision that nobody tells any more.</summary>
     internal const string Unspoken = "DELETE FROM house_decision WHERE NOT EXISTS (SELECT 1 FROM decision_voice v WHERE v.decision_id = house_decision.id)";
 
-    public IReadOnlyList<KeptKind> Kinds { get; } = 
+    public IReadOnlyList<KeptKind> Kinds { get; } =
     [
         new("decisions", "record.decisions", "record.decisions.until")
         {
