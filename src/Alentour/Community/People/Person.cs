@@ -35,7 +35,7 @@ public sealed class Person
         if (name.Length > LongestName)
             throw new RefusalException("person.refusal.longName");
         // A name that turns the line round, or shows nothing, could pass for another's.
-        if (name.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.PrivateUse))
+        if (VisibleText.HidesSigns(name))
             throw new RefusalException("person.refusal.hiddenSigns");
         return name;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Alentour.Foundation.Texts;
 
 namespace Alentour.Foundation.Forms;
@@ -31,7 +30,7 @@ public sealed class Sheet(Func<string, string?> read)
         var text = (read(field) ?? "").ReplaceLineEndings("\n").Trim();
         if (text.Length > longest)
             Refuse(field, "form.refusal.tooLong", longest);
-        if (text.Any(c => c != '\n' && (char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.PrivateUse)))
+        if (VisibleText.HidesSigns(text))
             Refuse(field, "form.refusal.hiddenSigns");
         return text.Length > 0 ? text : null;
     }

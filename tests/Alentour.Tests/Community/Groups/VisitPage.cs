@@ -119,4 +119,35 @@ public sealed class VisitPage
         await maude.SendAsync(Group + "/rencontres", ("geste", "remettre"), ("serie", series), ("jour", day));
         Assert.DoesNotContain("Salle du haut", await anybody.GetStringAsync(Group));
     }
+
+    [Fact]
+    public async Task A_date_that_another_cancelled_meanwhile_is_not_moved_over_their_word()
+    {
+        await using var house = await House.OpenAsync();
+        using var maude = await house.SignedInAsync("Maude");
+        var page = await maude.GetStringAsync(Group + "/rencontres");
+        var (series, day) = (Series().Match(page).Groups[1].Value, Day().Match(page).Groups[1].Value);
+        using var simone = await house.SignedInAsync("Simone");
+        (string, string)[] cancels = [("geste", "annuler"), ("serie", series), ("jour", day), ("raison", "Tempête de neige")];
+        foreach (var _ in Enumerable.Range(0, 2))
+            Assert.Equal(HttpStatusCode.SeeOther, (await simone.SendAsync(Group + "/rencontres", cancels)).StatusCode);
+        var late = await maude.SendAsync(Group + "/rencontres", ("geste", "deplacer"), ("serie", series), ("jour", day), ("versJour", "2026-11-28"), ("versHeure", "14:00"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        var read = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
+        Assert.Contains("vient de changer cette date", read);
+        Assert.Contains("Tempête de neige", read);
+        Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM meeting_change WHERE reason = 'Tempête de neige' AND to_day IS NULL"));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public async Task A_day_on_which_no_meeting_comes_is_no_date_to_change(string day)
+    {
+        await using var house = await House.OpenAsync();
+        using var maude = await house.SignedInAsync("Maude");
+        var series = Series().Match(await maude.GetStringAsync(Group + "/rencontres")).Groups[1].Value;
+        foreach (var gesture in new[] { "annuler", "remettre" })
+            Assert.Equal(HttpStatusCode.BadRequest, (await maude.SendAsync(Group + "/rencontres", ("geste", gesture), ("serie", series), ("jour", day))).StatusCode);
+    }
 }

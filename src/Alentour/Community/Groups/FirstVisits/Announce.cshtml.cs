@@ -62,7 +62,7 @@ public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, Visi
                 throw new RefusalException("visit.refusal.changed");
             if (await desk.OfAsync(Request, stop) is not null)
                 throw new RefusalException("visit.refusal.already");
-            var reach = HasGreeter && !string.IsNullOrWhiteSpace(form.Joindre) ? form.Joindre.Trim()[..Math.Min(form.Joindre.Trim().Length, 120)] : null;
+            var reach = HasGreeter && !string.IsNullOrWhiteSpace(form.Joindre) ? VisibleText.Cut(form.Joindre.Trim(), 120) : null;
             Card = await desk.AnnounceAsync(Response, meeting, new Announcement(Person.Name(form.Nom), reach, reach is not null && form.Repondeur) { Key = form.Cle }, me.IsHere ? me.Id : null, stop);
         }
         catch (RefusalException refusal)

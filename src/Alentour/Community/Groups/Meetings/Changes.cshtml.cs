@@ -3,6 +3,7 @@ using Alentour.Community.Groups.FirstVisits;
 using Alentour.Community.Groups.Memberships;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,7 +33,7 @@ public sealed class ChangesModel(Me me, GroupStore groups, MembershipStore membe
     {
         if (await LookAsync(slug, stop) is not { } own)
             return NotFound();
-        if (!DateOnly.TryParseExact(form.Jour, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || form.Serie is not { } series)
+        if (!DateOnly.TryParseExact(form.Jour, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || form.Serie is not { } series || !Coming.Any(m => m.IsFor(series, day)))
             return BadRequest();
         try
         {
@@ -40,12 +41,13 @@ public sealed class ChangesModel(Me me, GroupStore groups, MembershipStore membe
         }
         catch (RefusalException refusal)
         {
+            // As the dates stand now: somebody may have changed this one meanwhile.
+            await LookAsync(slug, stop);
             (Refusal, Typed) = ((series, day, refusal.TextKey), form);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        Response.Headers.Location = $"/groupes/{slug}/rencontres";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther($"/groupes/{slug}/rencontres");
     }
 
     Task ActAsync(OwnGroup own, Guid series, DateOnly day, Form form, CancellationToken stop) => form.Geste switch

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Alentour.Community.Groups.FirstVisits;
 using Alentour.Community.Groups.Memberships;
@@ -30,7 +31,7 @@ public sealed record ChangedDate(Guid Series, DateOnly Day, DateOnly? ToDay, Tim
 
     public static ChangedDate Cancel(Guid series, DateOnly day, string? reason) => new(series, day, null, null, null, Cut(reason));
 
-    static string? Cut(string? words) => words?.Trim() is { Length: > 0 } said ? said[..Math.Min(said.Length, LongestWords)] : null;
+    static string? Cut(string? words) => words?.Trim() is { Length: > 0 } said ? VisibleText.Cut(said, LongestWords) : null;
 }
 
 /// <summary>Dates of a group's series, moved, cancelled and put back by any of its members.</summary>
@@ -38,11 +39,15 @@ public sealed class MeetingChanges(Database database, PublicVersion version, Hou
 {
     const string Keep = """
         INSERT INTO meeting_change (series_id, day, to_day, to_time, place, reason) SELECT id, @day, @toDay, @toTime, @place, @reason FROM meeting_series WHERE id = @series AND group_id = @group
-        ON CONFLICT (series_id, day) DO UPDATE SET to_day = excluded.to_day, to_time = excluded.to_time, place = excluded.place, reason = excluded.reason
+        ON CONFLICT (series_id, day) DO NOTHING
         """;
+
+    const string Standing = "SELECT to_day, to_time, place, reason FROM meeting_change WHERE series_id = @series AND day = @day";
 
     const string PutBack = "DELETE FROM meeting_change WHERE series_id = @series AND day = @day AND series_id IN (SELECT id FROM meeting_series WHERE group_id = @group)";
 
+    /// <summary>Changes a date that stood as planned; sent twice, it is changed once.</summary>
+    /// <exception cref="RefusalException">Somebody else changed it meanwhile, in another way.</exception>
     public Task KeepAsync(OwnGroup group, ChangedDate change, CancellationToken stop) => WriteAsync(Keep, group, change, change.ToDay ?? change.Day, stop);
 
     /// <summary>As if nothing had been changed.</summary>
@@ -57,9 +62,20 @@ public sealed class MeetingChanges(Database database, PublicVersion version, Hou
             ("toTime", change.ToTime is { } t ? t.Hour * 60 + t.Minute : null), ("place", change.Place), ("reason", change.Reason), ("gone", VisitStore.GoneAt(held, clock)),
         };
         await connection.Command(sql, transaction, values).RunAsync(stop);
+        var standing = await connection.Command(Standing, transaction, values).ListAsync(row => Read(row, change), stop);
+        if (sql == Keep && standing.Any(s => s != change))
+            throw new RefusalException("changes.refusal.meanwhile");
         const string ofThisMeeting = "WHERE series_id = @series AND day = @day AND series_id IN (SELECT id FROM meeting_series WHERE group_id = @group)";
         await connection.Command($"UPDATE first_visit SET gone_at = @gone, was_told = 0 {ofThisMeeting}", transaction, values).RunAsync(stop);
         await connection.Command($"UPDATE greeter SET gone_at = @gone {ofThisMeeting}", transaction, values).RunAsync(stop);
         await version.RaiseAsync(connection, transaction, stop);
     }, stop);
+
+    static ChangedDate Read(DbDataReader row, ChangedDate of) => of with
+    {
+        ToDay = row.IsDBNull(0) ? null : DateOnly.ParseExact(row.GetString(0), "O", CultureInfo.InvariantCulture),
+        ToTime = row.IsDBNull(1) ? null : new TimeOnly(row.GetInt32(1) / 60, row.GetInt32(1) % 60),
+        Place = row.IsDBNull(2) ? null : row.GetString(2),
+        Reason = row.IsDBNull(3) ? null : row.GetString(3),
+    };
 }

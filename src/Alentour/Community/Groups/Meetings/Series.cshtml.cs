@@ -50,8 +50,7 @@ public sealed class SeriesModel(Me me, GroupDesk desk, SeriesStore store, VisitW
         {
             if (WrittenSeries.Of(Sheet, say.Today) is { } written && await ActAsync(geste, written, stop))
             {
-                Response.Headers.Location = $"/groupes/{slug}/rencontres";
-                return StatusCode(StatusCodes.Status303SeeOther);
+                return this.SeeOther($"/groupes/{slug}/rencontres");
             }
         }
         catch (RefusalException refusal)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Alentour.Community.People.Cards;
 using Alentour.Community.People.Passkeys;
 using Alentour.Community.People.Sessions;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -80,8 +81,7 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
         await sessions.EndAllAsync(me.Id, stop);
         SessionCookie.Drop(Response);
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        Response.Headers.Location = "/";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther("/");
     }
 
     async Task<IActionResult> RemoveAsync(Guid way, bool evenTheLast, CancellationToken stop)
@@ -98,7 +98,7 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
     {
         try
         {
-            var certification = form.Certification?.Trim() is { Length: > 0 } stated ? stated[..Math.Min(stated.Length, LongestCertification)] : null;
+            var certification = form.Certification?.Trim() is { Length: > 0 } stated ? VisibleText.Cut(stated, LongestCertification) : null;
             await people.RenameAsync(me.Id, Person.Name(form.Nom), certification, stop);
             return Lead("nom");
         }
@@ -120,11 +120,7 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
         HasNoWay = CardMadeOn is null && Passkeys.Count == 0 && !await acts.HasWayAsync(me.Id, stop);
     }
 
-    StatusCodeResult Lead(string? done)
-    {
-        Response.Headers.Location = done is null ? "/mes-acces" : $"/mes-acces?fait={done}";
-        return StatusCode(StatusCodes.Status303SeeOther);
-    }
+    StatusCodeResult Lead(string? done) => this.SeeOther(done is null ? "/mes-acces" : $"/mes-acces?fait={done}");
 
     /// <summary>One form a gesture; <see cref="Geste"/> says which.</summary>
     public sealed record Form(string? Geste, string? Session, string? Nom, string? Certification, string? Facon)

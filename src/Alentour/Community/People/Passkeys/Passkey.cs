@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Alentour.Foundation.Texts;
 
 namespace Alentour.Community.People.Passkeys;
 
@@ -27,9 +28,8 @@ public sealed record Passkey(Guid Id, Guid PersonId, DateOnly MadeOn, PasskeyPar
     /// <summary>How the person calls the device: what they typed, else what the browser says of it, else null.</summary>
     public static string? NameOf(string? typed, string device)
     {
-        var name = string.Join(' ', new string([.. (typed ?? "").Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)])
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return name.Length > 0 ? name[..Math.Min(name.Length, LongestName)].TrimEnd() : device.Length > 0 ? device : null;
+        var name = string.Join(' ', VisibleText.WithoutHidden(typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return name.Length > 0 ? VisibleText.Cut(name, LongestName).TrimEnd() : device.Length > 0 ? device : null;
     }
 }
 
