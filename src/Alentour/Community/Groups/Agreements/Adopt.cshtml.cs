@@ -47,8 +47,7 @@ public sealed class AdoptModel(Me me, GroupDesk desk, AgreementStore agreements,
             if (Sheet.IsSound)
             {
                 await agreements.AdoptAsync(Written.Own, vu, method!, lines!, stop);
-                Response.Headers.Location = $"/groupes/{slug}/page";
-                return StatusCode(StatusCodes.Status303SeeOther);
+                return this.SeeOther($"/groupes/{slug}/page");
             }
         }
         catch (RefusalException refusal)

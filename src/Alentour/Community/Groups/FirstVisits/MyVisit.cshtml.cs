@@ -1,6 +1,7 @@
 using Alentour.Community.Groups.Hearing;
 using Alentour.Community.Groups.Memberships;
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -55,7 +56,7 @@ public sealed class MyVisitModel(Me me, VisitDesk desk, GroupStore groups, Heari
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        return Lead(geste == "reprendre" ? "/ma-visite?reprise=1" : "/ma-visite");
+        return this.SeeOther(geste == "reprendre" ? "/ma-visite?reprise=1" : "/ma-visite");
     }
 
     /// <summary>Another date, or « Rester, si vous voulez »: whoever is in joins; whoever is not opens an account that joins (<see cref="VisitOnTheWay"/>).</summary>
@@ -63,17 +64,17 @@ public sealed class MyVisitModel(Me me, VisitDesk desk, GroupStore groups, Heari
     {
         await LookAsync(stop);
         if (Visit is not { } visit || Shown is not { } shown)
-            return Lead("/ma-visite");
+            return this.SeeOther("/ma-visite");
         if (gesture == "rester" && !me.IsHere)
-            return Lead("/ouvrir?rester=1");
+            return this.SeeOther("/ouvrir?rester=1");
         try
         {
             if (gesture == "rester")
-                return Lead($"/groupes/{visit.GroupSlug}/{(await desk.StayAsync(me, shown.Group, stop) == Joined.In ? "entre-nous" : "rejoindre")}");
+                return this.SeeOther($"/groupes/{visit.GroupSlug}/{(await desk.StayAsync(me, shown.Group, stop) == Joined.In ? "entre-nous" : "rejoindre")}");
             if (Others.FirstOrDefault(m => m.Mark == mark) is not { } to)
                 throw new RefusalException("visit.refusal.full");
             await desk.ChangeAsync(visit, to, stop);
-            return Lead("/ma-visite");
+            return this.SeeOther("/ma-visite");
         }
         catch (RefusalException refusal)
         {
@@ -90,11 +91,5 @@ public sealed class MyVisitModel(Me me, VisitDesk desk, GroupStore groups, Heari
         Meeting = say.Coming(shown).FirstOrDefault(m => m.IsFor(visit.SeriesId, visit.Day));
         Hearing = await hearings.NowAsync(visit, shown, stop);
         Others = shown.Group.IsShown ? [.. (await desk.FreeAsync(say.Coming(shown), stop)).Where(m => m.Mark != Meeting?.Mark)] : [];
-    }
-
-    StatusCodeResult Lead(string path)
-    {
-        Response.Headers.Location = path;
-        return StatusCode(StatusCodes.Status303SeeOther);
     }
 }

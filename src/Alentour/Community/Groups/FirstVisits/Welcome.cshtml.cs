@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alentour.Community.Groups.Memberships;
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,8 +39,7 @@ public sealed class WelcomeModel(Me me, GroupStore groups, MembershipStore membe
             await LookAsync(slug, stop);
             return Page();
         }
-        Response.Headers.Location = $"/groupes/{slug}/accueil";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther($"/groupes/{slug}/accueil");
     }
 
     Task ActAsync(OwnGroup own, Form form, CancellationToken stop)

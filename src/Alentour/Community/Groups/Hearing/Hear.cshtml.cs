@@ -37,8 +37,7 @@ public sealed class HearModel(Me me, GroupDesk desk, HearingStore hearings) : Pa
             if (Sheet.IsSound)
             {
                 await hearings.KeepAsync(written.Own, hearing, written.Group.IsShown && written.Shown.NeedsHearing, stop);
-                Response.Headers.Location = $"/groupes/{slug}/page";
-                return StatusCode(StatusCodes.Status303SeeOther);
+                return this.SeeOther($"/groupes/{slug}/page");
             }
         }
         catch (RefusalException refusal)

@@ -1,4 +1,5 @@
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,14 +37,14 @@ public sealed class JoinModel(Me me, GroupStore groups, MembershipStore membersh
         if (geste == "reprendre")
         {
             await memberships.TakeBackAsync(me, stop);
-            return Lead($"/groupes/{slug}/rejoindre");
+            return this.SeeOther($"/groupes/{slug}/rejoindre");
         }
         NameHere = nom;
         try
         {
             var nameHere = string.IsNullOrWhiteSpace(nom) ? null : Person.Name(nom);
             var joined = await memberships.JoinAsync(me, Group, nameHere == me.ChosenName ? null : nameHere, stop);
-            return Lead(joined == Joined.In ? $"/groupes/{slug}/entre-nous" : $"/groupes/{slug}/rejoindre");
+            return this.SeeOther(joined == Joined.In ? $"/groupes/{slug}/entre-nous" : $"/groupes/{slug}/rejoindre");
         }
         catch (RefusalException refusal)
         {
@@ -59,11 +60,5 @@ public sealed class JoinModel(Me me, GroupStore groups, MembershipStore membersh
             return false;
         (Shown, Group, Asked) = (shown, shown.Group, await memberships.AskedAsync(me, stop));
         return true;
-    }
-
-    StatusCodeResult Lead(string path)
-    {
-        Response.Headers.Location = path;
-        return StatusCode(StatusCodes.Status303SeeOther);
     }
 }

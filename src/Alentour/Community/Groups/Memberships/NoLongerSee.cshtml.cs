@@ -1,4 +1,5 @@
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,19 +26,13 @@ public sealed class NoLongerSeeModel(Me me, MembershipStore memberships, Sight s
             return NotFound();
         // Somebody who left meanwhile and somebody out of sight are answered alike.
         if (personne is not { } other || other == me.Id || await memberships.SomebodyAsync(own, other, stop) is not { } seen)
-            return Lead($"/groupes/{slug}/entre-nous");
+            return this.SeeOther($"/groupes/{slug}/entre-nous");
         if (geste == "oui")
         {
             await sight.BlockAsync(me, other, seen.Name, stop);
-            return Lead("/qui-je-vois?fait=oui");
+            return this.SeeOther("/qui-je-vois?fait=oui");
         }
         (Own, Other) = (own, seen);
         return Page();
-    }
-
-    StatusCodeResult Lead(string path)
-    {
-        Response.Headers.Location = path;
-        return StatusCode(StatusCodes.Status303SeeOther);
     }
 }

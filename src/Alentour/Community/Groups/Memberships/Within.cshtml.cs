@@ -1,6 +1,7 @@
 using Alentour.Community.Groups.Hearing;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -53,13 +54,13 @@ public sealed class WithinModel(Me me, GroupStore groups, MembershipStore member
                 break;
             case "partir":
                 await memberships.LeaveAsync(me, own, stop);
-                return Lead("/aujourdhui");
+                return this.SeeOther("/aujourdhui");
             case "nom":
                 if (await RenameAsync(own, nom, stop) is { } refused)
                     return refused;
                 break;
         }
-        return Lead($"/groupes/{slug}/entre-nous");
+        return this.SeeOther($"/groupes/{slug}/entre-nous");
     }
 
     async Task<IActionResult?> AnswerAsync(OwnGroup own, Guid person, bool isYes, CancellationToken stop)
@@ -104,12 +105,6 @@ public sealed class WithinModel(Me me, GroupStore groups, MembershipStore member
         Hearing = await hearings.NowAsync(own, shown, stop);
         Coming = [.. shown.Coming(say.Clock.Now).Take(MeetingsShown)];
         return true;
-    }
-
-    StatusCodeResult Lead(string path)
-    {
-        Response.Headers.Location = path;
-        return StatusCode(StatusCodes.Status303SeeOther);
     }
 }
 

@@ -33,8 +33,7 @@ public sealed class OpenGroupModel(Me me, GroupPages pages, Words words) : PageM
     {
         try
         {
-            Response.Headers.Location = $"/groupes/{await pages.OpenAsync(me, name, words, Key, stop)}/page";
-            return StatusCode(StatusCodes.Status303SeeOther);
+            return this.SeeOther($"/groupes/{await pages.OpenAsync(me, name, words, Key, stop)}/page");
         }
         catch (RefusalException refusal)
         {

@@ -1,4 +1,5 @@
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -45,7 +46,7 @@ public sealed class OverviewModel(Me me, GroupDesk desk, GroupPages pages, Group
             if (geste == "publier" && !Written.Group.IsShown)
             {
                 var (published, isSecond) = await pages.PublishAsync(Written.Own, Written.Group, stop);
-                return Lead($"/groupes/{published}/page{(isSecond ? "?adresse=autre" : "")}");
+                return this.SeeOther($"/groupes/{published}/page{(isSecond ? "?adresse=autre" : "")}");
             }
             if (geste == "retirer")
                 await pages.WithdrawAsync(Written.Own, stop);
@@ -57,7 +58,7 @@ public sealed class OverviewModel(Me me, GroupDesk desk, GroupPages pages, Group
             (Refusal, Response.StatusCode) = (refusal.TextKey, StatusCodes.Status422UnprocessableEntity);
             return Page();
         }
-        return Lead($"/groupes/{slug}/page");
+        return this.SeeOther($"/groupes/{slug}/page");
     }
 
     public string Say(GroupEntry entry) => words[$"page.journal.{entry.Act}", ("day", DateWords.Date(entry.Day, words.Language)), ("was", Named(entry.Was)), ("became", Named(entry.Became))];
@@ -70,11 +71,5 @@ public sealed class OverviewModel(Me me, GroupDesk desk, GroupPages pages, Group
             return false;
         (Written, Journal) = (written, await journal.OfAsync(written.Own, stop));
         return true;
-    }
-
-    StatusCodeResult Lead(string path)
-    {
-        Response.Headers.Location = path;
-        return StatusCode(StatusCodes.Status303SeeOther);
     }
 }

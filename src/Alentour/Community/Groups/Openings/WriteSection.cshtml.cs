@@ -45,8 +45,7 @@ public sealed class WriteSectionModel(Me me, GroupDesk desk, GroupPages pages, G
             {
                 RefuseSilence();
                 await pages.KeepAsync(Written.Own, vu, written, Entry(), stop);
-                Response.Headers.Location = $"/groupes/{slug}/page";
-                return StatusCode(StatusCodes.Status303SeeOther);
+                return this.SeeOther($"/groupes/{slug}/page");
             }
         }
         catch (RefusalException refusal)

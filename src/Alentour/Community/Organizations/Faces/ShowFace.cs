@@ -20,36 +20,17 @@ public sealed class ShowFace(HouseStore houses, SiteFace site, HouseClock clock)
 }
 
 /// <summary>Looks every second whether another node, or a command, changed what is public, and shows the house anew.</summary>
-sealed partial class KeepFaceFresh(ShowFace face, PublicVersion version, Readiness readiness, ILogger<KeepFaceFresh> log) : BackgroundService
+sealed class KeepFaceFresh(ShowFace face, PublicVersion version, Readiness readiness, ILogger<KeepFaceFresh> log) : Watch(readiness, log, TimeSpan.FromSeconds(1))
 {
-    static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+    long _shown;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LookAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Between);
-        for (var shown = 0L; await timer.WaitForNextTickAsync(stoppingToken);)
-            if (readiness.IsOpen)
-                shown = await LookAsync(shown, stoppingToken);
+        await version.RefreshAsync(stop);
+        var now = version.Number;
+        if (now == _shown)
+            return;
+        await face.OpenAsync(stop);
+        _shown = now;
     }
-
-    async Task<long> LookAsync(long shown, CancellationToken stop)
-    {
-        try
-        {
-            await version.RefreshAsync(stop);
-            var now = version.Number;
-            if (now != shown)
-                await face.OpenAsync(stop);
-            return now;
-        }
-        catch (Exception failure) when (!stop.IsCancellationRequested)
-        {
-            // Whatever it is: a failure that left this loop would end the process, and /aide with it.
-            Later(log, failure.Message);
-            return shown;
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "What changed of the house could not be read ({Reason}); the next look is in a second.")]
-    static partial void Later(ILogger log, string reason);
 }

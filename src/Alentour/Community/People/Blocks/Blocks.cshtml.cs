@@ -1,3 +1,4 @@
+using Alentour.Foundation.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -22,7 +23,6 @@ public sealed class BlocksModel(Me me, Sight sight) : PageModel
     {
         if (personne is { } other)
             await sight.TakeBackAsync(me, other, stop);
-        Response.Headers.Location = personne is null ? "/qui-je-vois" : "/qui-je-vois?fait=repris";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther(personne is null ? "/qui-je-vois" : "/qui-je-vois?fait=repris");
     }
 }

@@ -1,3 +1,4 @@
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Mail;
 using Alentour.Foundation.Running;
@@ -45,8 +46,7 @@ public sealed class AskLinkModel(ISendMail mail, AskForLink ask, Tries tries) : 
         {
             return Refuse(refusal.TextKey, StatusCodes.Status422UnprocessableEntity);
         }
-        Response.Headers.Location = "/entrer/lien?fait=demande";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther("/entrer/lien?fait=demande");
     }
 
     PageResult Refuse(string key, int status)

@@ -1,3 +1,4 @@
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Mail;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -59,11 +60,7 @@ public sealed class EmailModel(Me me, OwnEmails emails, ISendMail mail) : PageMo
         return Page();
     }
 
-    StatusCodeResult Lead(string done)
-    {
-        Response.Headers.Location = $"/mes-acces/courriel?fait={done}";
-        return StatusCode(StatusCodes.Status303SeeOther);
-    }
+    StatusCodeResult Lead(string done) => this.SeeOther($"/mes-acces/courriel?fait={done}");
 
     public sealed record Form(string? Geste, string? Courriel)
     {

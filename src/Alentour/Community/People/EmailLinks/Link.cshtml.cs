@@ -1,4 +1,5 @@
 using Alentour.Community.People.Sessions;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Microsoft.AspNetCore.Mvc;
@@ -59,8 +60,7 @@ public sealed class LinkModel(Me me, SentLinks links, UseLink use) : PageModel
     StatusCodeResult Lead(string path)
     {
         LinkCookie.Drop(Response);
-        Response.Headers.Location = path;
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther(path);
     }
 }
 

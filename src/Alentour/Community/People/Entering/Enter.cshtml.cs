@@ -1,6 +1,7 @@
 using Alentour.Community.People.Cards;
 using Alentour.Community.People.Passkeys;
 using Alentour.Community.People.Sessions;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Running;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -76,11 +77,7 @@ public sealed class EnterModel(Me me, EnterByWords enter, PasskeyActs passkeys, 
         return Page();
     }
 
-    StatusCodeResult Lead(string? retour)
-    {
-        Response.Headers.Location = Returning.To(retour);
-        return StatusCode(StatusCodes.Status303SeeOther);
-    }
+    StatusCodeResult Lead(string? retour) => this.SeeOther(Returning.To(retour));
 
     /// <summary>The form as it is sent: words, or what a passkey answered and the challenge it answered to.</summary>
     public sealed record Form(string? Mots, string? Appareil, string? Retour, string? Cle, string? Etat);

@@ -1,4 +1,5 @@
 using Alentour.Community.People.Sessions;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -42,8 +43,7 @@ public sealed class EraseModel(Me me, OwnRecords records) : PageModel
         await records.EraseAsync(me.Id, stop);
         SessionCookie.Drop(Response);
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        Response.Headers.Location = "/c-est-efface";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther("/c-est-efface");
     }
 }
 

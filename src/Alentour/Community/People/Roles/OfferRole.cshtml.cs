@@ -1,5 +1,6 @@
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Clock;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,8 +32,7 @@ public sealed class OfferRoleModel(RoleOffers offers, HouseClock clock, Words wo
         if (reprendre is not null)
         {
             await offers.TakeBackAsync(reprendre, stop);
-            Response.Headers.Location = "/roles";
-            return StatusCode(StatusCodes.Status303SeeOther);
+            return this.SeeOther("/roles");
         }
         (Kind, Decision) = (Enum.TryParse<RoleKind>(role, out var kind) && Enum.IsDefined(kind) ? kind : null, decision?.Trim());
         Refusals = Missing();

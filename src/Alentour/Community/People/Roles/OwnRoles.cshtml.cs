@@ -1,3 +1,4 @@
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -24,8 +25,7 @@ public sealed class OwnRolesModel(Me me, RoleStore roles, Database database, Wor
         {
             if (Enum.TryParse<RoleKind>(deposer, out var kind))
                 await database.WriteAsync((connection, transaction) => roles.LayDownAsync(connection, transaction, me.Id, kind, stop), stop);
-            Response.Headers.Location = "/mes-roles";
-            return StatusCode(StatusCodes.Status303SeeOther);
+            return this.SeeOther("/mes-roles");
         }
         catch (RefusalException refusal)
         {

@@ -1,4 +1,5 @@
 using Alentour.Community.People.Cards;
+using Alentour.Foundation.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -36,8 +37,7 @@ public sealed class TakeRoleModel(Me me, RoleOffers offers, Tries tries) : PageM
         }
         if (!await offers.TakeAsync(me.Id, offer, stop))
             return Refuse("roles.refusal.unknown", StatusCodes.Status422UnprocessableEntity);
-        Response.Headers.Location = "/mes-roles";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther("/mes-roles");
     }
 
     PageResult Refuse(string key, int status)

@@ -1,5 +1,6 @@
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Clock;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,7 +30,6 @@ public sealed class MyReturnModel(Me me, WayBackStore waysBack, HouseClock clock
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await waysBack.StopAsync(me.Id, me.SessionId, stop);
-        Response.Headers.Location = "/mon-retour";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther("/mon-retour");
     }
 }

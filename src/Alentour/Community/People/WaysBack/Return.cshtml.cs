@@ -1,5 +1,6 @@
 using Alentour.Community.Organizations;
 using Alentour.Community.People.Cards;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -36,8 +37,7 @@ public sealed class ReturnModel(Me me, WayBackStore waysBack, WayBackActs acts, 
             if (form.Confirmer is { } id)
             {
                 await acts.ConfirmAsync(me, id, stop);
-                Response.Headers.Location = "/retours";
-                return StatusCode(StatusCodes.Status303SeeOther);
+                return this.SeeOther("/retours");
             }
             Card = await acts.StartAsync(me, form.Personne, form.Nom, form.Presence, stop);
         }

@@ -110,8 +110,7 @@ public sealed class AnnounceModel(ActivityStore activities, HouseClock clock, Wo
 
     StatusCodeResult To(string rest)
     {
-        Response.Headers.Location = "/activites/annonces" + rest;
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther("/activites/annonces" + rest);
     }
 
     /// <summary>One press; what it needs besides the fields of the announcement.</summary>

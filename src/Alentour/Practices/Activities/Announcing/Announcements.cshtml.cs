@@ -1,5 +1,6 @@
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,8 +37,7 @@ public sealed class AnnouncementsModel(ActivityStore activities, HouseClock cloc
         var known = fiche is null ? null : await activities.AtAsync(fiche, stop);
         if (geste == "remettre" && known is not null)
             await activities.SetWithdrawnAsync(known.Slug, false, stop);
-        Response.Headers.Location = "/activites/annonces" + (geste == "remettre" && known is not null ? $"?fait=remise&fiche={known.Slug}" : "");
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther("/activites/annonces" + (geste == "remettre" && known is not null ? $"?fait=remise&fiche={known.Slug}" : ""));
     }
 
     public string When(ActivityDate date) => DateWords.When(date.Day, date.StartsAt, clock.Now, words.Language);

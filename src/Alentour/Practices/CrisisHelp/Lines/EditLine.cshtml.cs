@@ -76,7 +76,6 @@ public sealed class EditLineModel(LineStore lines, KeepLines keep, LineFields fi
 
     StatusCodeResult To(string done, string key)
     {
-        Response.Headers.Location = $"/reglages/lignes?fait={done}&ligne={key}";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther($"/reglages/lignes?fait={done}&ligne={key}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -83,8 +84,7 @@ public sealed class LineListModel(LineStore lines, KeepLines keep, HouseClock cl
 
     StatusCodeResult To(string? done, string key, DateOnly? before)
     {
-        Response.Headers.Location = "/reglages/lignes" + (done is null ? "" : $"?fait={done}&ligne={Uri.EscapeDataString(key)}" + (before is { } day ? $"&avant={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : ""));
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther("/reglages/lignes" + (done is null ? "" : $"?fait={done}&ligne={Uri.EscapeDataString(key)}" + (before is { } day ? $"&avant={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")));
     }
 
     static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

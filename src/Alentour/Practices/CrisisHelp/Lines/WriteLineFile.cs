@@ -61,34 +61,15 @@ public sealed partial class WriteLineFile(LineStore lines, CrisisLineFile file, 
 }
 
 /// <summary>Looks every second whether another node changed what is public, and writes the file of this node anew.</summary>
-sealed partial class KeepLineFileFresh(WriteLineFile file, PublicVersion version, Readiness readiness, ILogger<KeepLineFileFresh> log) : BackgroundService
+sealed class KeepLineFileFresh(WriteLineFile file, PublicVersion version, Readiness readiness, ILogger<KeepLineFileFresh> log) : Watch(readiness, log, TimeSpan.FromSeconds(1))
 {
-    static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+    long _written;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LookAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Between);
-        for (var written = 0L; await timer.WaitForNextTickAsync(stoppingToken);)
-            if (readiness.IsOpen)
-                written = await LookAsync(written, stoppingToken);
+        await version.RefreshAsync(stop);
+        var now = version.Number;
+        if (now != _written && await file.WriteAsync(stop))
+            _written = now;
     }
-
-    async Task<long> LookAsync(long written, CancellationToken stop)
-    {
-        try
-        {
-            await version.RefreshAsync(stop);
-            var now = version.Number;
-            return now == written || await file.WriteAsync(stop) ? now : written;
-        }
-        catch (Exception failure) when (!stop.IsCancellationRequested)
-        {
-            // Whatever it is: a failure that left this loop would end the process, and /aide with it.
-            Later(log, failure.Message);
-            return written;
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Crisis lines changed elsewhere could not be read ({Reason}); the next look is in a second.")]
-    static partial void Later(ILogger log, string reason);
 }

@@ -2,31 +2,12 @@ using Alentour.Foundation.Running;
 
 namespace Alentour.Practices.Finder.Indexes;
 
-/// <summary>Looks now and then whether the day or the public content changed; at midnight the dates follow.</summary>
-sealed partial class KeepIndexFresh(IServiceScopeFactory scopes, Readiness readiness, ILogger<KeepIndexFresh> log) : BackgroundService
+/// <summary>Looks every 20 seconds whether the day or the public content changed; at midnight the dates follow.</summary>
+sealed class KeepIndexFresh(IServiceScopeFactory scopes, Readiness readiness, ILogger<KeepIndexFresh> log) : Watch(readiness, log, TimeSpan.FromSeconds(20))
 {
-    static readonly TimeSpan Between = TimeSpan.FromSeconds(20);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task LookAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Between);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            if (!readiness.IsOpen)
-                continue;
-            try
-            {
-                using var scope = scopes.CreateScope();
-                await scope.ServiceProvider.GetRequiredService<FinderIndex>().RefreshIfStaleAsync(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                // Whatever it is: a failure that left this loop would end the process, and /aide with it.
-                Later(log, failure.Message);
-            }
-        }
+        using var scope = scopes.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<FinderIndex>().RefreshIfStaleAsync(stop);
     }
-
-    [LoggerMessage(LogLevel.Warning, "The index of the finder could not be brought up to date ({Reason}); the next look is in 20 seconds.")]
-    static partial void Later(ILogger log, string reason);
 }

@@ -85,7 +85,6 @@ public sealed class EditResourceModel(KeptListings kept, KeepListing keep, House
 
     StatusCodeResult To(string done, string slug)
     {
-        Response.Headers.Location = $"/reglages/ressources?fait={done}&fiche={slug}";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther($"/reglages/ressources?fait={done}&fiche={slug}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Finder.Listings;
 using Microsoft.AspNetCore.Mvc;
@@ -91,8 +92,7 @@ public sealed class ResourceListModel(KeptListings kept, KeepListing keep, House
     {
         var view = Address(press.Q, press.Tout, press.Page);
         var told = done is null ? "" : $"{(view.Contains('?', StringComparison.Ordinal) ? "&" : "?")}fait={done}&fiche={Uri.EscapeDataString(press.Fiche!)}{(before is { } day ? "&avant=" + Text(day) : "")}";
-        Response.Headers.Location = view + told;
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther(view + told);
     }
 
     static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

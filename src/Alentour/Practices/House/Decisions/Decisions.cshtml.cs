@@ -1,4 +1,5 @@
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,7 +35,6 @@ public sealed class DecisionsModel(Me me, DecisionStore decisions, Words words) 
             Response.StatusCode = StatusCodes.Status403Forbidden;
             return Page();
         }
-        Response.Headers.Location = "/maison/decisions";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther("/maison/decisions");
     }
 }

@@ -1,5 +1,6 @@
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -32,8 +33,7 @@ public sealed class TellDecisionModel(Me me, DecisionStore decisions, HouseClock
             if (Told.Understand(clock.Now.Day, Refusals) is var (topic, told))
             {
                 await decisions.TellAsync(me, topic, told, form.Cle, stop);
-                Response.Headers.Location = "/maison/decisions";
-                return StatusCode(StatusCodes.Status303SeeOther);
+                return this.SeeOther("/maison/decisions");
             }
         }
         catch (RefusalException refusal)

@@ -1,5 +1,6 @@
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -66,8 +67,7 @@ public sealed class IncidentEntryModel(Me me, IncidentStore store, HouseClock cl
             Seen = Entry?.Version ?? 0;
             return Refuse("", meanwhile.TextKey);
         }
-        Response.Headers.Location = "/reglages/incidents";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther("/reglages/incidents");
     }
 
     PageResult Refuse(string field, string textKey)

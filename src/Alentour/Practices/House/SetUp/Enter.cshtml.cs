@@ -1,4 +1,5 @@
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Running;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -44,8 +45,7 @@ public sealed class EnterModel(Me me, Tries tries, SetUpStore setUp, SetUpSteps 
 
     StatusCodeResult To(string path)
     {
-        Response.Headers.Location = path;
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther(path);
     }
 
     PageResult Refuse(string key, int status)

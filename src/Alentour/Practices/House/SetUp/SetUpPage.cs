@@ -1,4 +1,5 @@
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,8 +34,7 @@ public abstract class SetUpPage : PageModel
 
     private protected IActionResult To(string path)
     {
-        Response.Headers.Location = path;
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return this.SeeOther(path);
     }
 
     private protected IActionResult OnTo(string step) => To($"/ouverture/{step}");

@@ -42,8 +42,7 @@ public sealed class ChangeModel(HouseQuestions questions, SettingsActs acts, Hou
         {
             if (await acts.ChangeAsync(found, Sheet, vu, stop))
             {
-                Response.Headers.Location = "/reglages";
-                return StatusCode(StatusCodes.Status303SeeOther);
+                return this.SeeOther("/reglages");
             }
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
