@@ -70,6 +70,17 @@ public sealed partial class KeepingPage
     }
 
     [Fact]
+    public async Task Whoever_looks_while_the_index_is_written_does_not_write_it_again()
+    {
+        await using var house = await House.OpenAsync();
+        var index = house.Services.GetRequiredService<FinderIndex>();
+        await Sql.RunAsync(house, "UPDATE public_version SET number = number + 1");
+        var number = await Sql.NumberAsync(house, "SELECT number FROM public_version");
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => index.RefreshIfStaleAsync(default))));
+        Assert.Equal(number + 1, await Sql.NumberAsync(house, "SELECT number FROM public_version"));
+    }
+
+    [Fact]
     public async Task A_withdrawn_resource_is_put_back_in_one_press()
     {
         await using var house = await House.OpenAsync();

@@ -18,18 +18,26 @@ public sealed class FinderIndex(Database database, IServiceScopeFactory scopes, 
 
     static readonly CompareInfo FrenchOrder = CultureInfo.GetCultureInfo("fr-CA").CompareInfo;
 
-    /// <summary>Writes all of it anew.</summary>
-    public Task RefreshAsync(CancellationToken stop) => WriteAsync(datesOnly: false, stop);
+    // One look at a time: an act that refreshes while the watch looks would write everything twice, and each would find the other's work stale.
+    readonly SemaphoreSlim _oneLook = new(1);
 
     /// <summary>Writes what is no longer true: everything after a change of content, the dates after midnight.</summary>
     public async Task RefreshIfStaleAsync(CancellationToken stop)
     {
-        var today = WallClock.ToLocal(clock.GetUtcNow(), await ZoneAsync(stop)).Day;
-        var (content, keptContent, keptDay) = await StateAsync(stop);
-        if (keptContent != $"{Shape}.{content}")
-            await WriteAsync(datesOnly: false, stop);
-        else if (keptDay != Day(today))
-            await WriteAsync(datesOnly: true, stop);
+        await _oneLook.WaitAsync(stop);
+        try
+        {
+            var today = WallClock.ToLocal(clock.GetUtcNow(), await ZoneAsync(stop)).Day;
+            var (content, keptContent, keptDay) = await StateAsync(stop);
+            if (keptContent != $"{Shape}.{content}")
+                await WriteAsync(datesOnly: false, stop);
+            else if (keptDay != Day(today))
+                await WriteAsync(datesOnly: true, stop);
+        }
+        finally
+        {
+            _oneLook.Release();
+        }
     }
 
     async Task WriteAsync(bool datesOnly, CancellationToken stop)
