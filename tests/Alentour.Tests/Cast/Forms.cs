@@ -17,6 +17,14 @@ public static partial class Forms
     public static Task<HttpResponseMessage> SendAsync(this HttpClient browser, string path, params (string Name, string Value)[] fields) =>
         browser.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))));
 
+    /// <summary>« Je viens » to the meeting that the page of the group proposes.</summary>
+    /// <param name="group">The address of the group.</param>
+    public static async Task<HttpResponseMessage> ComeAsync(this HttpClient browser, string group, params (string Name, string Value)[] fields) =>
+        await browser.SendAsync(group + "/je-viens", [.. fields, ("rencontre", await browser.ProposedAsync(group))]);
+
+    /// <summary>The mark of the meeting that « je viens » proposes; empty when none is open.</summary>
+    public static async Task<string> ProposedAsync(this HttpClient browser, string group) => Proposed().Match(await browser.GetStringAsync(group + "/je-viens")).Groups[1].Value;
+
     /// <summary>Opens an account in this browser, on a shared device, and returns the words of its card.</summary>
     public static async Task<IReadOnlyList<string>> OpenAccountAsync(this HttpClient browser, string name, string? key = null)
     {
@@ -27,6 +35,9 @@ public static partial class Forms
 
     /// <summary>The words of the card that a page shows; none when it shows no card.</summary>
     public static IReadOnlyList<string> CardOn(string page) => [.. CardWord().Matches(WebUtility.HtmlDecode(page)).Select(m => m.Groups[1].Value)];
+
+    [GeneratedRegex("""name="rencontre" value="([^"]+)["]""")]
+    private static partial Regex Proposed();
 
     [GeneratedRegex("""<li lang="fr" translate="no">(.+?)</li>""")]
     private static partial Regex CardWord();

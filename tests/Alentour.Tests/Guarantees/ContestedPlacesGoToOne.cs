@@ -14,10 +14,12 @@ public sealed class ContestedPlacesGoToOne
     {
         await using var house = await House.OpenAsync();
         await Sql.RunAsync(house, "UPDATE meeting_series SET visits_at_once = 1");
+        using var anybody = house.Newcomer();
+        var meeting = await anybody.ProposedAsync(Circle);
         await OneOfAsync(6, "attend déjà autant de nouvelles personnes", async i =>
         {
             using var stranger = house.Newcomer();
-            return await stranger.SendAsync(Circle + "/je-viens", ("nom", $"Ré {i}"));
+            return await stranger.SendAsync(Circle + "/je-viens", ("nom", $"Ré {i}"), ("rencontre", meeting));
         });
         Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM first_visit"));
     }

@@ -33,7 +33,7 @@ public sealed partial class ExPartnerPrivacy
         var after = await Crawl.AsAsync(house, ex);
         Assert.Empty(before.Keys.Except(after.Keys));
         Assert.Empty(before.Where(p => after[p.Key] != p.Value).Select(p => p.Key));
-        await maude.SendAsync(VisitSteps.Group + "/je-viens", ("nom", Canary));
+        await maude.ComeAsync(VisitSteps.Group, ("nom", Canary));
         await VisitSteps.TakeWelcomeAsync(maude);
         Assert.Empty((await Crawl.AsAsync(house, ex)).Holding(Canary));
     }
@@ -84,7 +84,7 @@ public sealed partial class ExPartnerPrivacy
     {
         await using var house = await House.OpenAsync();
         using var stranger = house.Newcomer();
-        var visit = VisitSteps.Words(await (await stranger.SendAsync(VisitSteps.Group + "/je-viens", ("nom", "Ré"))).Content.ReadAsStringAsync());
+        var visit = VisitSteps.Words(await (await stranger.ComeAsync(VisitSteps.Group, ("nom", "Ré"))).Content.ReadAsStringAsync());
         await stranger.SendAsync("/ma-visite", ("geste", "reprendre"));
         using var line = await house.SignedInAsync("Line");
         var role = string.Join(' ', Forms.CardOn(await (await line.SendAsync("/roles", ("role", "Volunteer"), ("decision", "L'assemblée."))).Content.ReadAsStringAsync()));

@@ -70,8 +70,8 @@ public sealed class FakeAccountsPrivacy
         foreach (var slug in OnRequest)
         {
             await fake.SendAsync($"/groupes/{slug}/rejoindre");
-            await fake.SendAsync($"/groupes/{slug}/je-viens", ("nom", name));
-            await again.SendAsync($"/groupes/{slug}/je-viens", ("nom", name));
+            await fake.ComeAsync($"/groupes/{slug}", ("nom", name));
+            await again.ComeAsync($"/groupes/{slug}", ("nom", name));
             Assert.Equal(HttpStatusCode.NotFound, (await fake.GetAsync($"/groupes/{slug}/entre-nous")).StatusCode);
         }
     }

@@ -17,7 +17,7 @@ public sealed class StaffPrivacy
         await VisitSteps.TakeWelcomeAsync(maude);
         await oceane.SendAsync("/groupes/entendre-des-voix/rejoindre", ("nom", Canary + "demande"));
         using var stranger = house.Newcomer();
-        await stranger.SendAsync(VisitSteps.Group + "/je-viens", ("nom", Canary + "visite"), ("joindre", "418 555-0199"));
+        await stranger.ComeAsync(VisitSteps.Group, ("nom", Canary + "visite"), ("joindre", "418 555-0199"));
         await VisitSteps.CancelNextAsync(maude);
         // Everybody who holds no role bears a name that stands nowhere else, in the house and in a group.
         await Sql.RunAsync(house, $"UPDATE membership SET name_here = '{Canary}ici' WHERE person_id IN (SELECT id FROM person WHERE quilt_seed % 2 = 0)");

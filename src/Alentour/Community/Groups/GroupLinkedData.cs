@@ -32,7 +32,9 @@ public static class GroupLinkedData
         ["eventStatus"] = $"https://schema.org/{(meeting.IsCancelled ? "EventCancelled" : meeting.IsMoved ? "EventRescheduled" : "EventScheduled")}",
         ["isAccessibleForFree"] = true,
         ["organizer"] = new Dictionary<string, object?> { ["@id"] = $"{site}/groupes/{group.Slug}" },
-        ["location"] = new Dictionary<string, object?> { ["@type"] = "Place", ["name"] = group.PublicPlace, ["address"] = group.PublicPlace },
+        ["eventAttendanceMode"] = $"https://schema.org/{(group.IsOnlyFromAfar ? "Online" : "Offline")}EventAttendanceMode",
+        ["location"] = group.IsOnlyFromAfar ? new Dictionary<string, object?> { ["@type"] = "VirtualLocation", ["url"] = $"{site}/groupes/{group.Slug}" }
+            : new Dictionary<string, object?> { ["@type"] = "Place", ["name"] = group.PublicPlace, ["address"] = group.PublicPlace },
         ["url"] = $"{site}/groupes/{group.Slug}",
     };
 

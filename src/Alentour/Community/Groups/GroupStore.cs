@@ -15,8 +15,8 @@ public sealed class GroupStore(Db db)
     /// <summary>A group of one's own, shown to the world or not; null when it closed meanwhile.</summary>
     public Task<PublicGroup?> ForMemberAsync(OwnGroup own, CancellationToken stop) => new GroupsForPublic(db).WholeAsync(own.Slug, stop);
 
-    /// <summary>The group to which a first visit was announced, also when it withdrew its page meanwhile.</summary>
-    public Task<PublicGroup?> ForVisitAsync(OwnVisit visit, CancellationToken stop) => new GroupsForPublic(db).WholeAsync(visit.GroupSlug, stop);
+    /// <summary>The group to which a first visit was announced; null when it closed or withdrew its page meanwhile.</summary>
+    public async Task<PublicGroup?> ForVisitAsync(OwnVisit visit, CancellationToken stop) => visit.GroupSlug is { } slug ? await ForPublic().BySlugAsync(slug, stop) : null;
 
     sealed class Map : IEntityTypeConfiguration<MutualAidGroup>, IEntityTypeConfiguration<GroupAgreement>, IEntityTypeConfiguration<MeetingSeries>, IEntityTypeConfiguration<MeetingChange>
     {
@@ -30,7 +30,7 @@ public sealed class GroupStore(Db db)
             builder.Property(g => g.FirstVisit).AsJson();
             builder.Property(g => g.Stewardship).HasConversion<string>();
             builder.Property(g => g.Joining).HasConversion<string>();
-            builder.Ignore(g => g.Spoken).Ignore(g => g.PublicPlace).Ignore(g => g.NeedsAWordFirst).Ignore(g => g.IsShown);
+            builder.Ignore(g => g.Spoken).Ignore(g => g.PublicPlace).Ignore(g => g.NeedsAWordFirst).Ignore(g => g.IsShown).Ignore(g => g.IsOnlyFromAfar).Ignore(g => g.Afar);
         }
 
         public void Configure(EntityTypeBuilder<GroupAgreement> builder)

@@ -26,6 +26,14 @@ public enum MeetingWay
     Phone,
 }
 
+/// <summary>By what people who are elsewhere come in.</summary>
+public enum AfarWay
+{
+    Phone,
+    Online,
+    Either,
+}
+
 /// <summary>How one joins: at once, or when a member lets in.</summary>
 public enum JoiningWay
 {
@@ -96,6 +104,12 @@ public sealed class MutualAidGroup
 
     /// <summary>Whether somebody new has to ask how to join: from afar, or at a place the world does not see.</summary>
     public bool NeedsAWordFirst => !AddressIsPublic || Ways.Contains(MeetingWay.Phone) || Ways.Contains(MeetingWay.Online);
+
+    /// <summary>Nobody meets in a room: there is no door and no address.</summary>
+    public bool IsOnlyFromAfar => Ways.Count > 0 && !Ways.Contains(MeetingWay.Room);
+
+    /// <summary>How one comes in from elsewhere.</summary>
+    public AfarWay Afar => (Ways.Contains(MeetingWay.Phone), Ways.Contains(MeetingWay.Online)) switch { (true, false) => AfarWay.Phone, (false, true) => AfarWay.Online, _ => AfarWay.Either };
 
     /// <summary>Shows the group to the world.</summary>
     /// <exception cref="RefusalException">It is for people with post-traumatic stress and names no leader or supervisor (R048, seed 003).</exception>

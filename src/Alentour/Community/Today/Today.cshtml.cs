@@ -15,8 +15,12 @@ public sealed class TodayModel(Me me, IEnumerable<ITodayLine> sources, HouseCloc
 
     public ILookup<TodayPlace, TodayLine> Lines { get; private set; } = Enumerable.Empty<TodayLine>().ToLookup(l => l.Place);
 
-    public async Task OnGetAsync(CancellationToken stop)
+    /// <summary>They have just left a group.</summary>
+    public bool HasLeft { get; private set; }
+
+    public async Task OnGetAsync(string? parti, CancellationToken stop)
     {
+        HasLeft = parti == "oui";
         var lines = new List<TodayLine>();
         foreach (var source in sources)
             lines.AddRange(await source.ForAsync(me, stop));

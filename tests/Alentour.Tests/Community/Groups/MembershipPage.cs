@@ -17,7 +17,7 @@ public sealed class MembershipPage
         Assert.Contains(Within, await oceane.GetStringAsync("/aujourdhui"));
         await oceane.SendAsync(Within, ("geste", "nom"), ("nom", ""));
         Assert.Contains("<strong>Océane</strong>", WebUtility.HtmlDecode(await oceane.GetStringAsync(Within)));
-        Assert.Equal("/aujourdhui", (await oceane.SendAsync(Within, ("geste", "partir"))).Headers.Location?.OriginalString);
+        Assert.Equal("/aujourdhui?parti=oui", (await oceane.SendAsync(Within, ("geste", "partir"))).Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.NotFound, (await oceane.GetAsync(Within)).StatusCode);
         await oceane.SendAsync("/groupes/cercle-du-jeudi/rejoindre");
         await oceane.SendAsync("/groupes/cercle-du-jeudi/rejoindre");

@@ -29,9 +29,10 @@ public sealed class PosterPage
     public async Task A_group_that_hides_its_street_shows_its_town_and_a_long_address_leads_to_the_list()
     {
         await using var house = await House.OpenAsync();
-        var strip = Strip(await Read(house, "mon-rapport-a-la-medication", "entraide-du-rivage-de-rimouski.example"));
+        var strip = Strip(await Read(house, "apres-l-evenement", "entraide-du-rivage-de-rimouski.example"));
         Assert.Contains("<span>Rimouski</span>", strip, StringComparison.Ordinal);
         Assert.Contains("entraide-du-rivage-de-rimouski.example/groupes</span>", strip, StringComparison.Ordinal);
+        Assert.Contains("<span>Par téléphone</span>", Strip(await Read(house, "mon-rapport-a-la-medication", "lerivage.example")), StringComparison.Ordinal);
     }
 
     static string Strip(string page) => Regex.Match(page, "(?s)<ul class=\"strips\".*?</li>").Value;

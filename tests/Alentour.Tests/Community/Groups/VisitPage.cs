@@ -17,7 +17,7 @@ public sealed class VisitPage
         await TakeWelcomeAsync(maude);
         using var stranger = house.Newcomer();
         Assert.Contains("name=\"joindre\"", await stranger.GetStringAsync(Group + "/je-viens"));
-        var answer = await stranger.SendAsync(Group + "/je-viens", ("nom", "Ré"), ("joindre", "418 555-0199"), ("repondeur", "true"));
+        var answer = await stranger.ComeAsync(Group, ("nom", "Ré"), ("joindre", "418 555-0199"), ("repondeur", "true"));
         Assert.Equal(3, Words(await answer.Content.ReadAsStringAsync()).Split(' ').Length);
         Assert.DoesNotContain("max-age", answer.Headers.GetValues("Set-Cookie").Single(), StringComparison.OrdinalIgnoreCase);
         var mine = WebUtility.HtmlDecode(await stranger.GetStringAsync("/ma-visite"));
@@ -41,7 +41,7 @@ public sealed class VisitPage
         await using var house = await House.OpenAsync();
         using var stranger = house.Newcomer();
         Assert.DoesNotContain("name=\"joindre\"", await stranger.GetStringAsync(Group + "/je-viens"));
-        await stranger.SendAsync(Group + "/je-viens", ("nom", "Ré"), ("joindre", "418 555-0199"));
+        await stranger.ComeAsync(Group, ("nom", "Ré"), ("joindre", "418 555-0199"));
         Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM first_visit WHERE reach IS NULL"));
     }
 
@@ -50,7 +50,7 @@ public sealed class VisitPage
     {
         await using var house = await House.OpenAsync();
         using var stranger = house.Newcomer();
-        var words = Words(await (await stranger.SendAsync(Group + "/je-viens", ("nom", "Ré"))).Content.ReadAsStringAsync());
+        var words = Words(await (await stranger.ComeAsync(Group, ("nom", "Ré"))).Content.ReadAsStringAsync());
         using var library = house.Newcomer();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await library.SendAsync("/ma-visite", ("mots", "chat chien loup"))).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await library.SendAsync("/ma-visite", ("mots", words.ToUpperInvariant()))).StatusCode);
@@ -58,7 +58,7 @@ public sealed class VisitPage
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await library.SendAsync(Group + "/je-viens", ("nom", "Encore"))).StatusCode);
         await library.SendAsync("/ma-visite", ("geste", "reprendre"));
         Assert.Equal(0, await Sql.NumberAsync(house, "SELECT count(*) FROM first_visit"));
-        Assert.Equal(HttpStatusCode.OK, (await library.SendAsync(Group + "/je-viens", ("nom", "Encore"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await library.ComeAsync(Group, ("nom", "Encore"))).StatusCode);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class VisitPage
         using var maude = await house.SignedInAsync("Maude");
         await TakeWelcomeAsync(maude);
         using var stranger = house.Newcomer();
-        await stranger.SendAsync(Group + "/je-viens", ("nom", "Ré"));
+        await stranger.ComeAsync(Group, ("nom", "Ré"));
         Assert.DoesNotContain("rue Cachée", WebUtility.HtmlDecode(await stranger.GetStringAsync("/ma-visite")));
         await maude.SendAsync(Group + "/accueil", ("geste", "oui"), ("visite", VisitId().Match(await maude.GetStringAsync(Group + "/accueil")).Groups[1].Value));
         Assert.Contains("rue Cachée", WebUtility.HtmlDecode(await stranger.GetStringAsync("/ma-visite")));
@@ -85,7 +85,7 @@ public sealed class VisitPage
         await maude.SendAsync(Group + "/accueil", ("geste", "porte"), ("serie", series), ("porte", "Closed"), ("combien", "2"));
         using var stranger = house.Newcomer();
         Assert.DoesNotContain("name=\"nom\"", await stranger.GetStringAsync(Group + "/je-viens"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await stranger.SendAsync(Group + "/je-viens", ("nom", "Ré"))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await stranger.ComeAsync(Group, ("nom", "Ré"))).StatusCode);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class VisitPage
         using var maude = await house.SignedInAsync("Maude");
         await TakeWelcomeAsync(maude);
         using var stranger = house.Newcomer();
-        await stranger.SendAsync(Group + "/je-viens", ("nom", "Ré Canari"), ("joindre", "418 555-0199"));
+        await stranger.ComeAsync(Group, ("nom", "Ré Canari"), ("joindre", "418 555-0199"));
         Assert.NotEmpty(await People.RecordsPage.PlacesAsync(house, "Ré Canari", "418 555-0199"));
         house.Clock.Advance(TimeSpan.FromHours(34));
         await house.Services.GetRequiredService<NightWork>().RunDueAsync();

@@ -13,7 +13,7 @@ public sealed class VisitPrivacy
         using var maude = await house.SignedInAsync("Maude");
         await TakeWelcomeAsync(maude);
         using var stranger = house.Newcomer();
-        await stranger.SendAsync(Group + "/je-viens", ("nom", "Ré Canari"), ("joindre", "418 555-0199"));
+        await stranger.ComeAsync(Group, ("nom", "Ré Canari"), ("joindre", "418 555-0199"));
         await CancelNextAsync(maude);
         Assert.Contains("418 555-0199", await maude.GetStringAsync(Group + "/accueil"));
         foreach (var name in new[] { "Simone", "Line", "Nadia", "Denise", "Gaétan", "Océane" })

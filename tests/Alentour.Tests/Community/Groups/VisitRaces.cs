@@ -11,10 +11,12 @@ public sealed class VisitRaces
     {
         await using var house = await House.OpenAsync();
         await Sql.RunAsync(house, "UPDATE meeting_series SET visits_at_once = 2");
+        using var anybody = house.Newcomer();
+        var meeting = await anybody.ProposedAsync(Group);
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
         {
             using var stranger = house.Newcomer();
-            return (await stranger.SendAsync(Group + "/je-viens", ("nom", $"Ré {i}"))).StatusCode;
+            return (await stranger.SendAsync(Group + "/je-viens", ("nom", $"Ré {i}"), ("rencontre", meeting))).StatusCode;
         }));
         Assert.Equal(2, answers.Count(a => a == HttpStatusCode.OK));
         Assert.Equal(2, await Sql.NumberAsync(house, "SELECT count(*) FROM first_visit"));
@@ -31,7 +33,7 @@ public sealed class VisitRaces
         {
             // The first answer never arrived: the browser holds no cookie of it.
             using var browser = house.Newcomer();
-            var answer = await browser.SendAsync(Group + "/je-viens", ("nom", "Ré"), ("cle", "one form"));
+            var answer = await browser.ComeAsync(Group, ("nom", "Ré"), ("cle", "one form"));
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             words.Add(Words(await answer.Content.ReadAsStringAsync()));
         }
@@ -40,7 +42,7 @@ public sealed class VisitRaces
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await library.SendAsync("/ma-visite", ("mots", words[0]))).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await library.SendAsync("/ma-visite", ("mots", words[1]))).StatusCode);
         await library.SendAsync("/ma-visite", ("geste", "reprendre"));
-        Assert.Equal(HttpStatusCode.OK, (await library.SendAsync(Group + "/je-viens", ("nom", "Ré"), ("cle", "one form"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await library.ComeAsync(Group, ("nom", "Ré"), ("cle", "one form"))).StatusCode);
         Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM first_visit"));
     }
 

@@ -64,7 +64,7 @@ public sealed partial class BlockPrivacy
         using var luc = await house.SignedInAsync("Luc");
         await BlockAsync(maude, "Luc");
         await AskAsync(maude, "entendre-des-voix");
-        await maude.SendAsync(Circle + "/je-viens", ("nom", "Une autre"));
+        await maude.ComeAsync(Circle, ("nom", "Une autre"));
         await VisitSteps.TakeWelcomeAsync(luc);
         var id = await IdAsync(house, Canary);
         foreach (var gesture in new[] { "accueillir", "pas-maintenant" })

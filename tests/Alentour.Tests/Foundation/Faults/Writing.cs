@@ -113,7 +113,8 @@ sealed class Writing
 
     static async Task<bool> ComeAsync(HttpClient browser, string name)
     {
-        using var answer = await PostAsync(browser, Group + "/je-viens", null, ("nom", name), ("cle", "key of " + name));
+        var meeting = await browser.ProposedAsync(Group);
+        using var answer = await PostAsync(browser, Group + "/je-viens", null, ("nom", name), ("cle", "key of " + name), ("rencontre", meeting));
         return answer.StatusCode == HttpStatusCode.OK;
     }
 

@@ -23,7 +23,7 @@ public sealed class AgreementStore(Database database, PublicVersion version, Gro
     /// <exception cref="RefusalException">Somebody else of the group wrote the next number meanwhile, or the pen is not theirs.</exception>
     public Task AdoptAsync(OwnGroup group, int seen, string method, IReadOnlyList<string> articles, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
-        await Pen.TakeAsync(connection, transaction, group, stop);
+        await Pen.TakeAsync(connection, transaction, group, clock.Now.Day, stop);
         var last = await connection.Command("SELECT coalesce(max(number), 0) FROM group_agreement WHERE group_id = @group", transaction, ("group", group.Id.ToString())).ListAsync(row => Convert.ToInt32(row.GetValue(0), CultureInfo.InvariantCulture), stop);
         if (last[0] != seen)
             throw new RefusalException("pen.refusal.meanwhile");

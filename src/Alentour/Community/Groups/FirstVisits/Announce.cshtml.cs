@@ -32,6 +32,12 @@ public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, Visi
     /// <summary>The three words, once.</summary>
     public IReadOnlyList<string>? Card { get; private set; }
 
+    /// <summary>No room and no address: one comes in by a number or a link.</summary>
+    public bool IsAfar => Shown.Group.IsOnlyFromAfar || Meeting is { Series.IsOnlyFromAfar: true };
+
+    /// <summary>What the page says of who expects them: nobody is said to expect anybody while nobody took the welcome.</summary>
+    public string Expected => Meeting!.Series.VisitDoor == VisitDoor.GreeterFirst ? HasGreeter ? "visit.expectedGreeter" : "visit.saidGreeter" : HasGreeter ? "visit.expectedLead" : "visit.saidLead";
+
     public string When => Meeting is { } m ? say.When(m.Meeting) : "";
 
     /// <summary>Other dates that one may choose instead.</summary>
@@ -55,14 +61,14 @@ public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, Visi
             return Page();
         try
         {
-            if (Meeting is not { } meeting)
-                throw new RefusalException("visit.refusal.closed");
-            // The date they read is no longer open: nobody is announced to another than they chose.
-            if (form.Rencontre is { Length: > 0 } chosen && chosen != meeting.Mark)
-                throw new RefusalException("visit.refusal.changed");
             if (await desk.OfAsync(Request, stop) is not null)
                 throw new RefusalException("visit.refusal.already");
-            var reach = HasGreeter && !string.IsNullOrWhiteSpace(form.Joindre) ? VisibleText.Cut(form.Joindre.Trim(), 120) : null;
+            if (Meeting is not { } meeting)
+                throw new RefusalException("visit.refusal.closed");
+            // A form without its date, or whose date is no longer open: nobody is announced to another than they chose.
+            if (form.Rencontre != meeting.Mark)
+                throw new RefusalException(string.IsNullOrEmpty(form.Rencontre) ? "visit.refusal.noDate" : "visit.refusal.changed");
+            var reach = HasGreeter ? VisitDesk.Reach(form.Joindre) : null;
             Card = await desk.AnnounceAsync(Response, meeting, new Announcement(Person.Name(form.Nom), reach, reach is not null && form.Repondeur) { Key = form.Cle }, me.IsHere ? me.Id : null, stop);
         }
         catch (RefusalException refusal)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alentour.Community.Groups.Memberships;
+using Alentour.Community.Groups.Openings;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
 using Alentour.Foundation.Store;
@@ -8,7 +9,7 @@ using Alentour.Foundation.Texts;
 namespace Alentour.Community.Groups.FirstVisits;
 
 /// <summary>Who took the welcome of which meeting: one person a meeting, one meeting a person, never by default.</summary>
-public sealed class GreeterStore(Database database, HouseClock clock)
+public sealed class GreeterStore(Database database, PublicVersion version, HouseClock clock)
 {
     /// <summary>
     /// The greeters of a group's meetings that come, by series and planned day. Without a name: a name that some may read and others not would
@@ -27,7 +28,7 @@ public sealed class GreeterStore(Database database, HouseClock clock)
     }
 
     /// <summary>Takes the welcome of a meeting.</summary>
-    /// <exception cref="RefusalException">Somebody took it meanwhile, or the person has another.</exception>
+    /// <exception cref="RefusalException">Somebody took it meanwhile, the person has another, or has just come.</exception>
     public Task TakeAsync(Me me, VisitedMeeting meeting, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
         var values = new (string, object?)[]
@@ -35,6 +36,7 @@ public sealed class GreeterStore(Database database, HouseClock clock)
             ("series", meeting.Series.Id.ToString()), ("day", VisitStore.Text(meeting.Meeting.PlannedDay)), ("me", me.Id.ToString()),
             ("gone", VisitStore.GoneAt(meeting.Meeting.Day, clock)), ("now", clock.Instant.ToUnixTimeMilliseconds()),
         };
+        await Standing.RefuseNewcomersAsync(connection, transaction, (meeting.Series.GroupId, me.Id), clock.Now.Day, stop);
         await connection.Command("DELETE FROM greeter WHERE person_id = @me AND gone_at <= @now", transaction, values).RunAsync(stop);
         await connection.Command("INSERT INTO greeter (series_id, day, person_id, gone_at) VALUES (@series, @day, @me, @gone) ON CONFLICT DO NOTHING", transaction, values).RunAsync(stop);
         var mine = await connection.Command("SELECT 1 FROM greeter WHERE series_id = @series AND day = @day AND person_id = @me", transaction, values).ListAsync(_ => true, stop);
@@ -49,7 +51,12 @@ public sealed class GreeterStore(Database database, HouseClock clock)
         database.WriteAsync((connection, transaction) => connection.Command("DELETE FROM greeter WHERE person_id = @me", transaction, ("me", me.Id.ToString())).RunAsync(stop), stop);
 
     /// <summary>How first visits come to a series of a group of one's own.</summary>
-    public Task SetDoorAsync(OwnGroup group, Guid series, VisitDoor door, int atOnce, CancellationToken stop) =>
-        database.WriteAsync((connection, transaction) => connection.Command("UPDATE meeting_series SET visit_door = @door, visits_at_once = @atOnce WHERE id = @series AND group_id = @group", transaction,
-            ("door", door.ToString()), ("atOnce", Math.Clamp(atOnce, 1, 12)), ("series", series.ToString()), ("group", group.Id.ToString())).RunAsync(stop), stop);
+    /// <exception cref="RefusalException">The pen is not theirs: who comes in is for members to say.</exception>
+    public Task SetDoorAsync(OwnGroup group, Guid series, VisitDoor door, int atOnce, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    {
+        await version.RaiseAsync(connection, transaction, stop);
+        await Pen.TakeAsync(connection, transaction, group, clock.Now.Day, stop);
+        await connection.Command("UPDATE meeting_series SET visit_door = @door, visits_at_once = @atOnce WHERE id = @series AND group_id = @group", transaction,
+            ("door", door.ToString()), ("atOnce", Math.Clamp(atOnce, 1, 12)), ("series", series.ToString()), ("group", group.Id.ToString())).RunAsync(stop);
+    }, stop);
 }

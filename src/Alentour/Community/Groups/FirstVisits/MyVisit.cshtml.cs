@@ -14,6 +14,7 @@ public sealed class MyVisitModel(Me me, VisitDesk desk, GroupStore groups, Heari
 {
     public OwnVisit? Visit { get; private set; }
 
+    /// <summary>The group; null when it closed, or no longer says to the world that it meets.</summary>
     public PublicGroup? Shown { get; private set; }
 
     public VisitedMeeting? Meeting { get; private set; }
@@ -42,12 +43,32 @@ public sealed class MyVisitModel(Me me, VisitDesk desk, GroupStore groups, Heari
 
     public string Say(VisitedMeeting meeting) => say.When(meeting.Meeting);
 
-    public Task OnGetAsync(CancellationToken stop) => LookAsync(stop);
+    /// <summary>Taken back a moment ago.</summary>
+    public bool IsTakenBack { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? mots, [FromForm] string? geste, [FromForm] string? rencontre, CancellationToken stop)
+    /// <summary>Somebody took the welcome of the meeting.</summary>
+    public bool HasGreeter { get; private set; }
+
+    /// <summary>A way to be told may be given now that somebody would read it.</summary>
+    public bool MayGiveReach => HasGreeter && Visit is { HasReach: false } && Meeting is { Meeting.IsCancelled: false };
+
+    /// <summary>No room and no address: one comes in by a number or a link.</summary>
+    public bool IsAfar => Shown!.Group.IsOnlyFromAfar || Meeting is { Series.IsOnlyFromAfar: true };
+
+    public string? Reach { get; private set; }
+
+    public bool MayLeaveWord { get; private set; }
+
+    public Task OnGetAsync(string? reprise, CancellationToken stop)
     {
-        if (geste is "rester" or "changer")
-            return await ActAsync(geste, rencontre, stop);
+        IsTakenBack = reprise == "1";
+        return LookAsync(stop);
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] string? mots, [FromForm] string? geste, [FromForm] Given given, CancellationToken stop)
+    {
+        if (geste is "rester" or "changer" or "joindre")
+            return await ActAsync(geste, given, stop);
         if (geste == "reprendre")
             await desk.TakeBackAsync(HttpContext, stop);
         else if (await desk.FindAsync(HttpContext, mots, stop) is { } refusal)
@@ -59,28 +80,34 @@ public sealed class MyVisitModel(Me me, VisitDesk desk, GroupStore groups, Heari
         return this.SeeOther(geste == "reprendre" ? "/ma-visite?reprise=1" : "/ma-visite");
     }
 
-    /// <summary>Another date, or « Rester, si vous voulez »: whoever is in joins; whoever is not opens an account that joins (<see cref="VisitOnTheWay"/>).</summary>
-    async Task<IActionResult> ActAsync(string gesture, string? mark, CancellationToken stop)
+    async Task<IActionResult> ActAsync(string gesture, Given given, CancellationToken stop)
     {
         await LookAsync(stop);
-        if (Visit is not { } visit || Shown is not { } shown)
+        if (Visit is not { } visit)
             return this.SeeOther("/ma-visite");
-        if (gesture == "rester" && !me.IsHere)
-            return this.SeeOther("/ouvrir?rester=1");
         try
         {
-            if (gesture == "rester")
-                return this.SeeOther($"/groupes/{visit.GroupSlug}/{(await desk.StayAsync(me, shown.Group, stop) == Joined.In ? "entre-nous" : "rejoindre")}");
-            if (Others.FirstOrDefault(m => m.Mark == mark) is not { } to)
-                throw new RefusalException("visit.refusal.full");
-            await desk.ChangeAsync(visit, to, stop);
-            return this.SeeOther("/ma-visite");
+            return this.SeeOther(await ActAsync(gesture, given, visit, Shown ?? throw new RefusalException("visit.refusal.gone"), stop));
         }
         catch (RefusalException refusal)
         {
             (VisitRefusal, Response.StatusCode) = (refusal.TextKey, StatusCodes.Status422UnprocessableEntity);
+            (Reach, MayLeaveWord) = (given.Joindre, given.Repondeur);
             return Page();
         }
+    }
+
+    /// <summary>Another date; a way to be told; or « Rester, si vous voulez »: whoever is in joins, whoever is not opens an account that joins (<see cref="VisitOnTheWay"/>).</summary>
+    /// <returns>Where it leads.</returns>
+    async Task<string> ActAsync(string gesture, Given given, OwnVisit visit, PublicGroup shown, CancellationToken stop)
+    {
+        if (gesture == "rester")
+            return !me.IsHere ? "/ouvrir?rester=1" : $"/groupes/{shown.Group.Slug}/{(await desk.StayAsync(me, shown.Group, stop) == Joined.In ? "entre-nous" : "rejoindre")}";
+        if (gesture == "joindre")
+            await desk.TellByAsync(visit, given.Joindre, given.Repondeur, stop);
+        else
+            await desk.ChangeAsync(visit, Others.FirstOrDefault(m => m.Mark == given.Rencontre) ?? throw new RefusalException("visit.refusal.full"), stop);
+        return "/ma-visite";
     }
 
     async Task LookAsync(CancellationToken stop)
@@ -90,6 +117,10 @@ public sealed class MyVisitModel(Me me, VisitDesk desk, GroupStore groups, Heari
             return;
         Meeting = say.Coming(shown).FirstOrDefault(m => m.IsFor(visit.SeriesId, visit.Day));
         Hearing = await hearings.NowAsync(visit, shown, stop);
-        Others = shown.Group.IsShown ? [.. (await desk.FreeAsync(say.Coming(shown), stop)).Where(m => m.Mark != Meeting?.Mark)] : [];
+        HasGreeter = Meeting is { } meeting && await desk.HasGreeterAsync(shown.Group.Id, meeting, stop);
+        Others = [.. (await desk.FreeAsync(say.Coming(shown), stop)).Where(m => m.Mark != Meeting?.Mark)];
     }
+
+    /// <summary>What goes with a gesture: the mark of another meeting, or a way to be told.</summary>
+    public sealed record Given(string? Rencontre, string? Joindre, bool Repondeur);
 }

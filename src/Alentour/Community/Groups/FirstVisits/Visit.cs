@@ -33,4 +33,6 @@ public sealed record Announcement(string Name, string? Reach, bool MayLeaveWord)
 public sealed record ExpectedVisit(Guid Id, string Name, string? Reach, bool MayLeaveWord, bool IsAccepted, bool WasTold);
 
 /// <summary>A first visit as the person themself sees it.</summary>
-public sealed record OwnVisit(Guid Id, string GroupSlug, Guid SeriesId, DateOnly Day, string Name, bool IsAccepted, bool HasReach, Guid GroupId);
+/// <param name="GroupSlug">Null, like <paramref name="GroupId"/>, when the group closed meanwhile.</param>
+/// <param name="IsShown">Whether the group still says to the world that it meets.</param>
+public sealed record OwnVisit(Guid Id, string? GroupSlug, Guid SeriesId, DateOnly Day, string Name, bool IsAccepted, bool HasReach, Guid? GroupId, bool IsShown);

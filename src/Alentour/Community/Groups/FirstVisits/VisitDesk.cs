@@ -11,6 +11,13 @@ public sealed class VisitDesk(VisitStore visits, GreeterStore greeters, Membersh
     public async Task<OwnVisit?> OfAsync(HttpRequest request, CancellationToken stop) =>
         SeatCookie.Read(request) is { } seat ? await visits.BySeatAsync(seat, stop) : null;
 
+    /// <summary>A way to be told of a change, seen by the greeter alone.</summary>
+    public Task TellByAsync(OwnVisit visit, string? typed, bool mayLeaveWord, CancellationToken stop) =>
+        visits.TellByAsync(visit, Reach(typed) ?? throw new RefusalException("visit.refusal.reach"), mayLeaveWord, stop);
+
+    /// <summary>A way to be told as it was typed; null for none.</summary>
+    public static string? Reach(string? typed) => VisibleText.WithoutHidden(typed ?? "").Trim() is { Length: > 0 } said ? VisibleText.Cut(said, 120) : null;
+
     public async Task<bool> HasGreeterAsync(Guid group, VisitedMeeting meeting, CancellationToken stop) =>
         (await greeters.OfAsync(group, stop)).ContainsKey((meeting.Series.Id, meeting.Meeting.PlannedDay));
 
@@ -34,7 +41,7 @@ public sealed class VisitDesk(VisitStore visits, GreeterStore greeters, Membersh
 
     /// <exception cref="RefusalException">That meeting is full.</exception>
     public async Task ChangeAsync(OwnVisit visit, VisitedMeeting to, CancellationToken stop) =>
-        await visits.ChangeAsync(visit, to, await HasGreeterAsync(visit.GroupId, to, stop), stop);
+        await visits.ChangeAsync(visit, to, await HasGreeterAsync(to.Series.GroupId, to, stop), stop);
 
     /// <summary>Somebody who is in stays: they join the group, or ask to.</summary>
     /// <exception cref="RefusalException">They have asked another group already.</exception>

@@ -11,8 +11,8 @@ sealed class VisitOnTheWay(VisitStore visits, MembershipStore memberships) : IOn
 
     public async Task ArriveAsync(HttpRequest request, (DbConnection Connection, DbTransaction Transaction) act, Guid person, CancellationToken stop)
     {
-        if (await OfAsync(request, stop) is { } visit)
-            await memberships.JoinAsync(act.Connection, act.Transaction, (visit.GroupId, person, null), stop);
+        if (await OfAsync(request, stop) is { IsShown: true, GroupId: { } group })
+            await memberships.JoinAsync(act.Connection, act.Transaction, (group, person, null), stop);
     }
 
     async Task<OwnVisit?> OfAsync(HttpRequest request, CancellationToken stop) => SeatCookie.Read(request) is { } seat ? await visits.BySeatAsync(seat, stop) : null;

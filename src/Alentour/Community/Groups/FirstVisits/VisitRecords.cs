@@ -17,7 +17,7 @@ sealed class VisitRecords : IHoldsPersonalData
     public async Task<IReadOnlyList<KeptRows>> OfAsync(DbConnection connection, Guid person, CancellationToken stop) =>
     [
         await KeptRows.ReadAsync(connection, "welcome", "SELECT g.name AS group_name, w.day FROM greeter w JOIN meeting_series s ON s.id = w.series_id JOIN mutual_aid_group g ON g.id = s.group_id WHERE w.person_id = @person", person, stop),
-        await KeptRows.ReadAsync(connection, "firstVisit", "SELECT g.name AS group_name, v.day, v.name, v.reach FROM first_visit v JOIN meeting_series s ON s.id = v.series_id JOIN mutual_aid_group g ON g.id = s.group_id WHERE v.person_id = @person", person, stop),
+        await KeptRows.ReadAsync(connection, "firstVisit", "SELECT g.name AS group_name, v.day, v.name, v.reach FROM first_visit v LEFT JOIN meeting_series s ON s.id = v.series_id LEFT JOIN mutual_aid_group g ON g.id = s.group_id WHERE v.person_id = @person", person, stop),
     ];
 
     public async Task ForgetAsync(DbConnection connection, DbTransaction transaction, Guid person, CancellationToken stop)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Alentour.Community.Groups.Memberships;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
 using Alentour.Foundation.Clock;
@@ -12,25 +13,26 @@ namespace Alentour.Community.Groups.FirstVisits;
 public sealed class VisitStore(Database database, RetriedActs retried, HouseClock clock)
 {
     const string Own = """
-        SELECT v.id, g.slug, v.series_id, v.day, v.name, v.is_accepted, CASE WHEN v.reach IS NULL THEN 0 ELSE 1 END, g.id
-        FROM first_visit v JOIN meeting_series s ON s.id = v.series_id JOIN mutual_aid_group g ON g.id = s.group_id
+        SELECT v.id, g.slug, v.series_id, v.day, v.name, v.is_accepted, CASE WHEN v.reach IS NULL THEN 0 ELSE 1 END, g.id, CASE WHEN g.published_at IS NULL THEN 0 ELSE 1 END
+        FROM first_visit v LEFT JOIN meeting_series s ON s.id = v.series_id LEFT JOIN mutual_aid_group g ON g.id = s.group_id
         WHERE v.gone_at > @now AND
         """;
 
     /// <summary>
     /// Announces a visit; one whose meeting is full, or a second of the same account, is refused. Two who race for the last place: one has it.
-    /// When the answer was lost and the form comes again, the same visit gets the new words: the first ones were seen by nobody.
+    /// When the answer was lost and the form comes again, the same visit gets the new words: the first ones were seen by nobody. When it comes
+    /// again for another meeting, the visit goes to that one.
     /// </summary>
-    /// <exception cref="RefusalException">The meeting is full, or the account has one announced already.</exception>
+    /// <exception cref="RefusalException">The meeting is full or no longer announced, or the account has one announced already.</exception>
     public Task AnnounceAsync(VisitedMeeting meeting, Announcement said, string words, string seat, Guid? person, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
         var values = Values(meeting);
         await HoldAsync(connection, transaction, meeting, stop);
         var known = await retried.LedToAsync(connection, transaction, said.Key, stop);
-        if (known is not null && await SentAgainAsync(connection, transaction, known, words, seat, stop))
+        if (known is not null && await SentAgainAsync(connection, transaction, known, [.. values, ("words", words), ("seat", seat)], stop))
             return;
         await RefuseFullAsync(connection, transaction, meeting, stop);
-        var id = Ids.New().ToString();
+        var id = known ?? Ids.New().ToString();
         await using var command = connection.Command("""
             INSERT INTO first_visit (id, series_id, day, name, reach, may_leave_word, is_accepted, was_told, words_lookup, seat_lookup, person_id, gone_at)
             VALUES (@id, @series, @day, @name, @reach, @word, @accepted, 0, @words, @seat, @person, @gone) ON CONFLICT (person_id) DO NOTHING
@@ -65,8 +67,12 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
     }
 
     // The row of the series is held, so that whoever comes next counts this visit too.
-    static Task HoldAsync(DbConnection connection, DbTransaction transaction, VisitedMeeting meeting, CancellationToken stop) =>
-        connection.Command("UPDATE meeting_series SET visits_at_once = visits_at_once WHERE id = @series", transaction, Values(meeting)).RunAsync(stop);
+    static async Task HoldAsync(DbConnection connection, DbTransaction transaction, VisitedMeeting meeting, CancellationToken stop)
+    {
+        await using var hold = connection.Command("UPDATE meeting_series SET visits_at_once = visits_at_once WHERE id = @series AND group_id IN (SELECT id FROM mutual_aid_group WHERE published_at IS NOT NULL)", transaction, Values(meeting));
+        if (await hold.ExecuteNonQueryAsync(stop) == 0)
+            throw new RefusalException("visit.refusal.closed");
+    }
 
     static async Task RefuseFullAsync(DbConnection connection, DbTransaction transaction, VisitedMeeting meeting, CancellationToken stop)
     {
@@ -77,11 +83,14 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
     static async Task<long> CountAsync(DbConnection connection, DbTransaction? transaction, VisitedMeeting meeting, CancellationToken stop) =>
         (await connection.Command("SELECT count(*) FROM first_visit WHERE series_id = @series AND day = @day", transaction, Values(meeting)).ListAsync(row => row.GetInt64(0), stop))[0];
 
-    /// <summary>False when that visit was taken back or is over: whoever sends the form then comes anew.</summary>
-    static async Task<bool> SentAgainAsync(DbConnection connection, DbTransaction transaction, string id, string words, string seat, CancellationToken stop)
+    /// <summary>False when that visit was taken back, is over, or was to another meeting, which it then leaves: whoever sends the form comes anew.</summary>
+    static async Task<bool> SentAgainAsync(DbConnection connection, DbTransaction transaction, string id, (string, object?)[] values, CancellationToken stop)
     {
-        await using var again = connection.Command("UPDATE first_visit SET words_lookup = @words, seat_lookup = @seat WHERE id = @id", transaction, ("id", id), ("words", words), ("seat", seat));
-        return await again.ExecuteNonQueryAsync(stop) == 1;
+        await using var again = connection.Command("UPDATE first_visit SET words_lookup = @words, seat_lookup = @seat WHERE id = @id AND series_id = @series AND day = @day", transaction, [.. values, ("id", id)]);
+        if (await again.ExecuteNonQueryAsync(stop) == 1)
+            return true;
+        await connection.Command("DELETE FROM first_visit WHERE id = @id", transaction, ("id", id)).RunAsync(stop);
+        return false;
     }
 
     public Task<OwnVisit?> BySeatAsync(string seat, CancellationToken stop) => FindAsync("v.seat_lookup = @lookup", seat, stop);
@@ -90,6 +99,11 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
 
     /// <summary>Gives a visit found by its words to this browser.</summary>
     public Task SeatAsync(OwnVisit visit, string seat, CancellationToken stop) => WriteAsync("UPDATE first_visit SET seat_lookup = @seat WHERE id = @id", stop, ("seat", seat), ("id", visit.Id.ToString()));
+
+    /// <summary>A way to be told, once somebody has taken the welcome; while nobody has, none is kept.</summary>
+    public Task TellByAsync(OwnVisit visit, string reach, bool mayLeaveWord, CancellationToken stop) =>
+        WriteAsync("UPDATE first_visit SET reach = @reach, may_leave_word = @word WHERE id = @id AND EXISTS (SELECT 1 FROM greeter g WHERE g.series_id = first_visit.series_id AND g.day = first_visit.day)",
+            stop, ("reach", reach), ("word", mayLeaveWord ? 1 : 0), ("id", visit.Id.ToString()));
 
     /// <summary>The person takes it back: nothing of it stays.</summary>
     public Task TakeBackAsync(OwnVisit visit, CancellationToken stop) => WriteAsync("DELETE FROM first_visit WHERE id = @id", stop, ("id", visit.Id.ToString()));
@@ -106,6 +120,18 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
             FROM first_visit JOIN greeter g ON g.series_id = first_visit.series_id AND g.day = first_visit.day AND g.person_id = @greeter
             WHERE first_visit.series_id = @series AND first_visit.day = @day AND {InSight} ORDER BY first_visit.id
             """, null, [.. Values(meeting), ("greeter", greeter.ToString())]).ListAsync(ReadExpected, stop);
+    }
+
+    /// <summary>The meetings of a group of one's own that somebody announced themself for and whose welcome nobody took, by series and planned day; in the sight of whoever asks.</summary>
+    public async Task<IReadOnlySet<(Guid Series, DateOnly Day)>> UnwelcomedAsync(OwnGroup group, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return (await connection.Command($"""
+            SELECT DISTINCT first_visit.series_id, first_visit.day FROM first_visit JOIN meeting_series s ON s.id = first_visit.series_id
+            WHERE s.group_id = @group AND first_visit.gone_at > @now AND {InSight}
+                AND NOT EXISTS (SELECT 1 FROM greeter g WHERE g.series_id = first_visit.series_id AND g.day = first_visit.day)
+            """, null, ("group", group.Id.ToString()), ("greeter", group.Mine.ToString()), ("now", clock.Instant.ToUnixTimeMilliseconds()))
+            .ListAsync(row => (Guid.Parse(row.GetString(0)), DateOnly.Parse(row.GetString(1), CultureInfo.InvariantCulture)), stop)).ToHashSet();
     }
 
     /// <summary>The greeter says yes, or that the person was told of a change.</summary>
@@ -129,8 +155,8 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
     Task WriteAsync(string sql, CancellationToken stop, params (string, object?)[] values) =>
         database.WriteAsync((connection, transaction) => connection.Command(sql, transaction, values).RunAsync(stop), stop);
 
-    static OwnVisit ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), Guid.Parse(row.GetString(2)), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetString(4),
-        row.GetInt32(5) == 1, row.GetInt32(6) == 1, Guid.Parse(row.GetString(7)));
+    static OwnVisit ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.IsDBNull(1) ? null : row.GetString(1), Guid.Parse(row.GetString(2)), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetString(4),
+        row.GetInt32(5) == 1, row.GetInt32(6) == 1, row.IsDBNull(7) ? null : Guid.Parse(row.GetString(7)), row.GetInt32(8) == 1);
 
     static ExpectedVisit ReadExpected(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3) == 1, row.GetInt32(4) == 1, row.GetInt32(5) == 1);
 }

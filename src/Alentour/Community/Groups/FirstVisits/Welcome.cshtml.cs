@@ -22,6 +22,11 @@ public sealed class WelcomeModel(Me me, GroupStore groups, MembershipStore membe
 
     public Guid MyId => me.Id;
 
+    public OwnGroup Own { get; private set; } = null!;
+
+    /// <summary>Who comes in is for members to say, and not for who has just come.</summary>
+    public bool MaySetDoor => !Own.IsNew && !me.HoldsAny;
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop) => await LookAsync(slug, stop) is null ? NotFound() : Page();
 
     public async Task<IActionResult> OnPostAsync(string slug, [FromForm] Form form, CancellationToken stop)
@@ -51,7 +56,7 @@ public sealed class WelcomeModel(Me me, GroupStore groups, MembershipStore membe
             "rendre" => desk.Greeters.GiveBackAsync(me, stop),
             "oui" => desk.Visits.MarkAsync(form.Visite, me.Id, isAccepted: true, stop),
             "dit" => desk.Visits.MarkAsync(form.Visite, me.Id, isAccepted: false, stop),
-            "porte" when Enum.TryParse<VisitDoor>(form.Porte, out var door) => desk.Greeters.SetDoorAsync(own, form.Serie, door, form.Combien, stop),
+            "porte" when Enum.TryParse<VisitDoor>(form.Porte, out var door) && Enum.IsDefined(door) => desk.Greeters.SetDoorAsync(own, form.Serie, door, form.Combien, stop),
             _ => Task.CompletedTask,
         };
     }
@@ -60,7 +65,7 @@ public sealed class WelcomeModel(Me me, GroupStore groups, MembershipStore membe
     {
         if (await memberships.BySlugAsync(me, slug, stop) is not { } own || await groups.ForMemberAsync(own, stop) is not { } shown)
             return null;
-        Shown = shown;
+        (Shown, Own) = (shown, own);
         Meetings = await desk.OfAsync(me, own, say.Coming(shown), stop);
         return own;
     }
@@ -70,9 +75,13 @@ public sealed class WelcomeModel(Me me, GroupStore groups, MembershipStore membe
 }
 
 /// <summary>A meeting with its greeter, if it has one; whom they expect is filled for the greeter alone.</summary>
-public sealed record WelcomedMeeting(VisitedMeeting Of, Guid? Greeter, IReadOnlyList<ExpectedVisit> Expected)
+/// <param name="IsAwaited">Somebody announced themself, and nobody took the welcome.</param>
+public sealed record WelcomedMeeting(VisitedMeeting Of, Guid? Greeter, IReadOnlyList<ExpectedVisit> Expected, bool IsAwaited)
 {
-    public bool IsChanged => Of.Meeting.Change is not null;
+    /// <summary>The group took its page back: for somebody new the meeting is off.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    public bool IsChanged => Of.Meeting.Change is not null || IsWithdrawn;
 
     /// <summary>Those who wished to be told of a change and have not been.</summary>
     public IEnumerable<ExpectedVisit> ToCall => IsChanged ? Expected.Where(v => v.Reach is not null && !v.WasTold) : [];
@@ -88,12 +97,15 @@ public sealed class WelcomeDesk(VisitStore visits, GreeterStore greeters)
     public async Task<IReadOnlyList<WelcomedMeeting>> OfAsync(Me me, OwnGroup own, IEnumerable<VisitedMeeting> coming, CancellationToken stop)
     {
         var taken = await greeters.OfAsync(own.Id, stop);
+        // That somebody new comes is for those who may welcome them.
+        var awaited = own.IsNew ? new HashSet<(Guid, DateOnly)>() : await visits.UnwelcomedAsync(own, stop);
         var all = new List<WelcomedMeeting>();
         foreach (var meeting in coming)
         {
             var isTaken = taken.TryGetValue((meeting.Series.Id, meeting.Meeting.PlannedDay), out var greeter);
             var expected = isTaken && greeter == me.Id ? await visits.ForGreeterAsync(meeting, me.Id, stop) : [];
-            all.Add(new WelcomedMeeting(meeting, isTaken ? greeter : null, expected));
+            var isAwaited = !isTaken && !meeting.Meeting.IsCancelled && awaited.Contains((meeting.Series.Id, meeting.Meeting.PlannedDay));
+            all.Add(new WelcomedMeeting(meeting, isTaken ? greeter : null, expected, isAwaited) { IsWithdrawn = !own.IsShown });
         }
         return all;
     }

@@ -22,7 +22,9 @@ public sealed class HearModel(Me me, GroupDesk desk, HearingStore hearings) : Pa
         if (await desk.OfAsync(me, slug, stop) is not { } written)
             return NotFound();
         (Written, Refusal) = (written, me.HoldsAny ? "pen.refusal.role" : null);
-        Sheet = new Sheet(field => field switch { "numero" => written.Hearing?.Phone, "code" => written.Hearing?.Code, _ => written.Hearing?.Link });
+        // Whoever may not write it reads it when a meeting is near, like everybody.
+        var hearing = me.HoldsAny || written.Own.IsNew ? null : written.Hearing;
+        Sheet = new Sheet(field => field switch { "numero" => hearing?.Phone, "code" => hearing?.Code, _ => hearing?.Link });
         return Page();
     }
 

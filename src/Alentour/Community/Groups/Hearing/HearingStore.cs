@@ -29,7 +29,7 @@ public sealed class HearingStore(Database database, HouseClock clock)
     /// <exception cref="RefusalException">Meetings are announced that would be left without a way, or the pen is not theirs.</exception>
     public Task KeepAsync(OwnGroup group, GroupHearing? hearing, bool isNeeded, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
-        await Pen.TakeAsync(connection, transaction, group, stop);
+        await Pen.TakeAsync(connection, transaction, group, clock.Now.Day, stop);
         if (hearing is null && isNeeded)
             throw new RefusalException("hearing.refusal.needed");
         await connection.Command("DELETE FROM group_hearing WHERE group_id = @group", transaction, ("group", group.Id.ToString())).RunAsync(stop);

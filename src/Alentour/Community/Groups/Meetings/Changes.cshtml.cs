@@ -27,6 +27,8 @@ public sealed class ChangesModel(Me me, GroupStore groups, MembershipStore membe
 
     public VisitWords Say => say;
 
+    public OwnGroup Own { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop) => await LookAsync(slug, stop) is null ? NotFound() : Page();
 
     public async Task<IActionResult> OnPostAsync(string slug, [FromForm] Form form, CancellationToken stop)
@@ -61,7 +63,7 @@ public sealed class ChangesModel(Me me, GroupStore groups, MembershipStore membe
     {
         if (await memberships.BySlugAsync(me, slug, stop) is not { } own || await groups.ForMemberAsync(own, stop) is not { } shown)
             return null;
-        (Shown, Coming) = (shown, [.. say.Coming(shown)]);
+        (Own, Shown, Coming) = (own, shown, [.. say.Coming(shown)]);
         return own;
     }
 

@@ -38,7 +38,7 @@ static class GroupCalendar
                 Uid = $"{series.Id:D}@rencontres",
                 Summary = name,
                 Description = page is null ? null : words["calendar.description", ("words", group.InMembersWords)],
-                Location = page is null ? null : group.PublicPlace,
+                Location = page is null ? null : group.IsOnlyFromAfar ? words[$"afar.place.{group.Afar}"] : group.PublicPlace,
                 Url = page,
                 StartTime = series.StartsAt,
                 Duration = TimeSpan.FromMinutes(series.Minutes),

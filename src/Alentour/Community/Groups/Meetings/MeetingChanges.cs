@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Alentour.Community.Groups.FirstVisits;
 using Alentour.Community.Groups.Memberships;
+using Alentour.Community.Groups.Openings;
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
@@ -31,10 +32,10 @@ public sealed record ChangedDate(Guid Series, DateOnly Day, DateOnly? ToDay, Tim
 
     public static ChangedDate Cancel(Guid series, DateOnly day, string? reason) => new(series, day, null, null, null, Cut(reason));
 
-    static string? Cut(string? words) => words?.Trim() is { Length: > 0 } said ? VisibleText.Cut(said, LongestWords) : null;
+    static string? Cut(string? words) => VisibleText.WithoutHidden(words ?? "").Trim() is { Length: > 0 } said ? VisibleText.Cut(said, LongestWords) : null;
 }
 
-/// <summary>Dates of a group's series, moved, cancelled and put back by any of its members.</summary>
+/// <summary>Dates of a group's series, moved, cancelled and put back by any of its members who has been there for a week.</summary>
 public sealed class MeetingChanges(Database database, PublicVersion version, HouseClock clock)
 {
     const string Keep = """
@@ -42,12 +43,12 @@ public sealed class MeetingChanges(Database database, PublicVersion version, Hou
         ON CONFLICT (series_id, day) DO NOTHING
         """;
 
-    const string Standing = "SELECT to_day, to_time, place, reason FROM meeting_change WHERE series_id = @series AND day = @day";
+    const string Kept = "SELECT to_day, to_time, place, reason FROM meeting_change WHERE series_id = @series AND day = @day";
 
     const string PutBack = "DELETE FROM meeting_change WHERE series_id = @series AND day = @day AND series_id IN (SELECT id FROM meeting_series WHERE group_id = @group)";
 
     /// <summary>Changes a date that stood as planned; sent twice, it is changed once.</summary>
-    /// <exception cref="RefusalException">Somebody else changed it meanwhile, in another way.</exception>
+    /// <exception cref="RefusalException">Somebody else changed it meanwhile, in another way; or they have just come.</exception>
     public Task KeepAsync(OwnGroup group, ChangedDate change, CancellationToken stop) => WriteAsync(Keep, group, change, change.ToDay ?? change.Day, stop);
 
     /// <summary>As if nothing had been changed.</summary>
@@ -61,9 +62,10 @@ public sealed class MeetingChanges(Database database, PublicVersion version, Hou
             ("group", group.Id.ToString()), ("series", change.Series.ToString()), ("day", VisitStore.Text(change.Day)), ("toDay", change.ToDay is { } d ? VisitStore.Text(d) : null),
             ("toTime", change.ToTime is { } t ? t.Hour * 60 + t.Minute : null), ("place", change.Place), ("reason", change.Reason), ("gone", VisitStore.GoneAt(held, clock)),
         };
+        await Standing.RefuseNewcomersAsync(connection, transaction, (group.Id, group.Mine), clock.Now.Day, stop);
         await connection.Command(sql, transaction, values).RunAsync(stop);
-        var standing = await connection.Command(Standing, transaction, values).ListAsync(row => Read(row, change), stop);
-        if (sql == Keep && standing.Any(s => s != change))
+        var kept = await connection.Command(Kept, transaction, values).ListAsync(row => Read(row, change), stop);
+        if (sql == Keep && kept.Any(s => s != change))
             throw new RefusalException("changes.refusal.meanwhile");
         const string ofThisMeeting = "WHERE series_id = @series AND day = @day AND series_id IN (SELECT id FROM meeting_series WHERE group_id = @group)";
         await connection.Command($"UPDATE first_visit SET gone_at = @gone, was_told = 0 {ofThisMeeting}", transaction, values).RunAsync(stop);

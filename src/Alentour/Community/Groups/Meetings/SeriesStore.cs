@@ -26,7 +26,7 @@ public sealed class SeriesStore(Database database, PublicVersion version, Retrie
     /// <exception cref="RefusalException">The pen is not theirs.</exception>
     public Task AddAsync(OwnGroup group, WrittenSeries written, string? key, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
-        await Pen.TakeAsync(connection, transaction, group, stop);
+        await Pen.TakeAsync(connection, transaction, group, clock.Now.Day, stop);
         if (await retried.LedToAsync(connection, transaction, key, stop) is not null)
             return;
         await InsertAsync(connection, transaction, Ids.New(), group, written, stop);
@@ -57,7 +57,7 @@ public sealed class SeriesStore(Database database, PublicVersion version, Retrie
     async Task TakeAsync(DbConnection connection, DbTransaction transaction, OwnGroup group, (MeetingSeries Old, int Seen, DateOnly From) at, CancellationToken stop)
     {
         await version.RaiseAsync(connection, transaction, stop);
-        await Pen.TakeAsync(connection, transaction, group, stop);
+        await Pen.TakeAsync(connection, transaction, group, clock.Now.Day, stop);
         await using var take = connection.Command("UPDATE meeting_series SET version = version + 1 WHERE id = @series AND group_id = @group AND version = @seen", transaction,
             ("series", at.Old.Id.ToString()), ("group", group.Id.ToString()), ("seen", at.Seen));
         if (await take.ExecuteNonQueryAsync(stop) == 0)

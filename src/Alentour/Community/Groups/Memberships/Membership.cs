@@ -1,3 +1,4 @@
+using Alentour.Community.Groups.Openings;
 using Alentour.Community.People;
 
 namespace Alentour.Community.Groups.Memberships;
@@ -13,7 +14,14 @@ public sealed record JoinRequest(Guid PersonId, string Name, int QuiltSeed, IRea
 /// <summary>A group of whoever asks, with the name they bear there. Only <see cref="MembershipStore"/> gives it, to its member.</summary>
 /// <param name="IsShown">Whether the world sees its page.</param>
 /// <param name="Mine">Who asks: whoever is out of their sight is left out of all that is asked by it.</param>
-public sealed record OwnGroup(Guid Id, string Slug, string Name, int QuiltSeed, string? NameHere, Guid Mine, bool IsShown = true);
+public sealed record OwnGroup(Guid Id, string Slug, string Name, int QuiltSeed, string? NameHere, Guid Mine, bool IsShown)
+{
+    /// <summary>Since when they are in it, and so what they may do in its name.</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>They have just come, and leave its door, its dates and its page to the others.</summary>
+    public required bool IsNew { get; init; }
+}
 
 /// <summary>What became of a wish to join.</summary>
 public enum Joined

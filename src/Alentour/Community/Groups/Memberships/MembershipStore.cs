@@ -32,7 +32,7 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ho
     const string OpenDoor = "SELECT 1 FROM mutual_aid_group WHERE id = @group AND joining = 'DropIn' AND published_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM held_role WHERE person_id = @me)";
 
     const string Own = """
-        SELECT g.id, g.slug, g.name, g.quilt_seed, m.name_here, m.person_id, CASE WHEN g.published_at IS NULL THEN 0 ELSE 1 END
+        SELECT g.id, g.slug, g.name, g.quilt_seed, m.name_here, m.person_id, CASE WHEN g.published_at IS NULL THEN 0 ELSE 1 END, m.since, m.is_founder
         FROM membership m JOIN mutual_aid_group g ON g.id = m.group_id WHERE m.person_id = @me
         """;
 
@@ -65,7 +65,7 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ho
         (await ReadAsync("SELECT g.slug FROM join_request j JOIN mutual_aid_group g ON g.id = j.group_id WHERE j.person_id = @me", row => row.GetString(0), stop, ("me", me.Id.ToString()))).FirstOrDefault();
 
     /// <summary>Joins a published group: at once, or by asking, as the group chose. Doing it twice changes nothing.</summary>
-    /// <exception cref="RefusalException">The person has asked another group already, or joined two drop-in groups today.</exception>
+    /// <exception cref="RefusalException">The person has asked another group already, or joined two drop-in groups today; or the group withdrew its page.</exception>
     public Task<Joined> JoinAsync(Me me, MutualAidGroup group, string? nameHere, CancellationToken stop) =>
         database.WriteAsync((connection, transaction) => JoinAsync(connection, transaction, (group.Id, me.Id, nameHere), stop), stop);
 
@@ -79,6 +79,8 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ho
         };
         if ((await connection.Command("SELECT 1 FROM membership WHERE group_id = @group AND person_id = @me", transaction, values).ListAsync(_ => true, stop)).Count > 0)
             return Joined.In;
+        if ((await connection.Command("SELECT 1 FROM mutual_aid_group WHERE id = @group AND published_at IS NOT NULL", transaction, values).ListAsync(_ => true, stop)).Count == 0)
+            throw new RefusalException("join.refusal.withdrawn");
         if ((await connection.Command(OpenDoor, transaction, values).ListAsync(_ => true, stop)).Count > 0)
         {
             await JoinedToday.TakePlaceAsync(connection, transaction, values, stop);
@@ -98,7 +100,7 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ho
     public Task LetInAsync(OwnGroup group, Guid person, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
         var values = new (string, object?)[] { ("group", group.Id.ToString()), ("person", person.ToString()), ("mine", group.Mine.ToString()), ("day", Today) };
-        await Pen.TakeAsync(connection, transaction, group, stop);
+        await Pen.TakeAsync(connection, transaction, group, clock.Now.Day, stop);
         await connection.Command($"INSERT INTO membership (group_id, person_id, name_here, since) SELECT group_id, person_id, name_here, @day FROM join_request {OneAsking} ON CONFLICT (group_id, person_id) DO NOTHING", transaction, values).RunAsync(stop);
         await connection.Command($"DELETE FROM join_request {OneAsking}", transaction, values).RunAsync(stop);
     }, stop);
@@ -106,7 +108,7 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ho
     /// <summary>A member says not now; nothing is told to the person but that they may ask again or elsewhere.</summary>
     public Task NotNowAsync(OwnGroup group, Guid person, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
-        await Pen.TakeAsync(connection, transaction, group, stop);
+        await Pen.TakeAsync(connection, transaction, group, clock.Now.Day, stop);
         await connection.Command($"DELETE FROM join_request {OneAsking}", transaction, ("group", group.Id.ToString()), ("person", person.ToString()), ("mine", group.Mine.ToString())).RunAsync(stop);
     }, stop);
 
@@ -135,7 +137,11 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ho
     Task WriteAsync(string sql, CancellationToken stop, params (string, object?)[] values) =>
         database.WriteAsync((connection, transaction) => connection.Command(sql, transaction, values).RunAsync(stop), stop);
 
-    static OwnGroup ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4), Guid.Parse(row.GetString(5)), row.GetInt32(6) == 1);
+    OwnGroup ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4), Guid.Parse(row.GetString(5)), row.GetInt32(6) == 1)
+    {
+        Standing = Standing.Read(row, 7),
+        IsNew = !Standing.Read(row, 7).HoldsOn(clock.Now.Day),
+    };
 
     static (GroupMember Who, RoleKind? Role) ReadSomebody(DbDataReader row) =>
         (new GroupMember(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3), []), row.IsDBNull(4) ? null : Enum.Parse<RoleKind>(row.GetString(4)));

@@ -8,7 +8,7 @@ using Alentour.Foundation.Texts;
 namespace Alentour.Community.Groups.Memberships;
 
 /// <summary>On /aujourdhui: each of the person's groups, and its next meeting; who waits to be let in, how people hear each other now, and a page to finish come first.</summary>
-sealed class OwnGroupLines(GroupsOfMine mine, HearingStore hearings, WithinWords say) : ITodayLine
+sealed class OwnGroupLines(GroupsOfMine mine, WithinWords say) : ITodayLine
 {
     public async Task<IReadOnlyList<TodayLine>> ForAsync(Me me, CancellationToken stop)
     {
@@ -29,7 +29,7 @@ sealed class OwnGroupLines(GroupsOfMine mine, HearingStore hearings, WithinWords
     async Task<List<TodayLine>> OfAsync(Me me, OwnGroup group, PublicGroup shown, CancellationToken stop)
     {
         var (lines, words, path) = (new List<TodayLine>(), say.Words, $"/groupes/{group.Slug}");
-        if (await hearings.NowAsync(group, shown, stop) is { } hearing)
+        if (await mine.Hearings.NowAsync(group, shown, stop) is { } hearing)
             lines.Add(new TodayLine(TodayPlace.First, words["hearing.line", ("group", group.Name)], string.Join(", ", new[] { hearing.Phone, hearing.Code, hearing.Link }.OfType<string>()), path + "/entre-nous", group.QuiltSeed));
         if ((await mine.Memberships.RequestsAsync(group, stop)).Count > 0)
             lines.Add(new TodayLine(TodayPlace.First, words["within.someoneAsks", ("group", group.Name)], words["within.someoneAsksText"], path + "/entre-nous", group.QuiltSeed));
@@ -37,15 +37,32 @@ sealed class OwnGroupLines(GroupsOfMine mine, HearingStore hearings, WithinWords
             lines.Add(new TodayLine(TodayPlace.First, words["page.line", ("group", group.Name)], words["page.lineText"], path + "/page", group.QuiltSeed));
         if (shown.Next(say.Clock.Now) is { } next)
             lines.Add(Coming(group, next, group.Name, path + "/entre-nous"));
-        var taken = await mine.Greeters.OfAsync(group.Id, stop);
-        foreach (var meeting in VisitedMeeting.Of(shown, say.Clock.Now).Where(m => taken.GetValueOrDefault((m.Series.Id, m.Meeting.PlannedDay)) == me.Id))
-            lines.Add(Coming(group, meeting.Meeting, words["welcome.line", ("group", group.Name)], path + "/accueil"));
+        foreach (var meeting in await mine.Welcome.OfAsync(me, group, VisitedMeeting.Of(shown, say.Clock.Now), stop))
+            lines.AddRange(Welcomes(me, group, meeting, path + "/accueil"));
         return lines;
+    }
+
+    /// <summary>Somebody new whom nobody welcomes yet; a welcome of one's own, called off or moved; whom to call.</summary>
+    IEnumerable<TodayLine> Welcomes(Me me, OwnGroup group, WelcomedMeeting one, string path)
+    {
+        var (words, meeting) = (say.Words, one.Of.Meeting);
+        if (one.IsAwaited)
+            yield return new TodayLine(TodayPlace.First, words["welcome.awaitedLine", ("group", group.Name), ("day", say.Day(meeting.Day))], words["welcome.nobodyTook"], path, group.QuiltSeed);
+        if (one.Greeter != me.Id)
+            yield break;
+        if (one.ToCall.Count() is > 0 and var calls)
+            yield return new TodayLine(TodayPlace.First, words.Count("welcome.callsLine", calls), words["welcome.toCallLine", ("group", group.Name)], path, group.QuiltSeed);
+        var line = Coming(group, meeting, words["welcome.line", ("group", group.Name)], path);
+        yield return line with
+        {
+            Detail = meeting.IsCancelled ? words["group.cancelledSentence", ("day", say.Day(meeting.PlannedDay))]
+                : meeting.IsMoved ? words["group.movedSentence", ("day", say.Day(meeting.PlannedDay)), ("when", line.Detail!)] : line.Detail,
+        };
     }
 
     TodayLine Coming(OwnGroup group, Meeting meeting, string title, string path) =>
         new(TodayPlace.Coming, title, DateWords.When(meeting.Day, meeting.StartsAt, say.Clock.Now, say.Words.Language), path, group.QuiltSeed, WallClock.ToInstant(meeting.Day, meeting.StartsAt, say.Clock.Zone));
 }
 
-/// <summary>Where a person's groups, their pages and the welcomes they took are found.</summary>
-public sealed record GroupsOfMine(MembershipStore Memberships, GroupStore Groups, GreeterStore Greeters);
+/// <summary>Where a person's groups, their pages, how people hear each other there and the welcomes are found.</summary>
+public sealed record GroupsOfMine(MembershipStore Memberships, GroupStore Groups, HearingStore Hearings, WelcomeDesk Welcome);

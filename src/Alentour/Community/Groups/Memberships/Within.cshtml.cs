@@ -1,3 +1,4 @@
+using Alentour.Community.Groups.FirstVisits;
 using Alentour.Community.Groups.Hearing;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
@@ -10,7 +11,7 @@ namespace Alentour.Community.Groups.Memberships;
 
 /// <summary>/groupes/{slug}/entre-nous: the group from inside. For everybody else, whatever role they hold, it is not there.</summary>
 [ForMembers]
-public sealed class WithinModel(Me me, GroupStore groups, MembershipStore memberships, HearingStore hearings, WithinWords say) : PageModel
+public sealed class WithinModel(Me me, GroupsOfMine mine, WithinWords say) : PageModel
 {
     const int MeetingsShown = 4;
 
@@ -32,6 +33,12 @@ public sealed class WithinModel(Me me, GroupStore groups, MembershipStore member
     /// <summary>How the group hears each other, when a meeting is near; null at any other time.</summary>
     public GroupHearing? Hearing { get; private set; }
 
+    /// <summary>Meetings that somebody new announced themself for and nobody welcomes yet, by their days.</summary>
+    public IReadOnlyList<string> Awaited { get; private set; } = [];
+
+    /// <summary>The last person reads what leaving does before it is done.</summary>
+    public bool AsksToClose { get; private set; }
+
     public string NameHere { get; private set; } = "";
 
     public Guid MyId => me.Id;
@@ -42,9 +49,9 @@ public sealed class WithinModel(Me me, GroupStore groups, MembershipStore member
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop) => await LookAsync(slug, stop) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string slug, [FromForm] string? geste, [FromForm] Guid? personne, [FromForm] string? nom, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(string slug, [FromForm] string? geste, [FromForm] Guid? personne, [FromForm] string? nom, [FromForm] string? sur, CancellationToken stop)
     {
-        if (await memberships.BySlugAsync(me, slug, stop) is not { } own)
+        if (await mine.Memberships.BySlugAsync(me, slug, stop) is not { } own)
             return NotFound();
         switch (geste)
         {
@@ -53,8 +60,7 @@ public sealed class WithinModel(Me me, GroupStore groups, MembershipStore member
                     return refusedAnswer;
                 break;
             case "partir":
-                await memberships.LeaveAsync(me, own, stop);
-                return this.SeeOther("/aujourdhui");
+                return await LeaveAsync(own, sur == "oui", stop);
             case "nom":
                 if (await RenameAsync(own, nom, stop) is { } refused)
                     return refused;
@@ -63,11 +69,23 @@ public sealed class WithinModel(Me me, GroupStore groups, MembershipStore member
         return this.SeeOther($"/groupes/{slug}/entre-nous");
     }
 
+    /// <summary>With its last person the group closes, and nothing brings it back: that is asked once more.</summary>
+    async Task<IActionResult> LeaveAsync(OwnGroup own, bool isSure, CancellationToken stop)
+    {
+        if (!isSure && await LookAsync(own.Slug, stop) && Members.Count == 1)
+        {
+            AsksToClose = true;
+            return Page();
+        }
+        await mine.Memberships.LeaveAsync(me, own, stop);
+        return this.SeeOther("/aujourdhui?parti=oui");
+    }
+
     async Task<IActionResult?> AnswerAsync(OwnGroup own, Guid person, bool isYes, CancellationToken stop)
     {
         try
         {
-            await (isYes ? memberships.LetInAsync(own, person, stop) : memberships.NotNowAsync(own, person, stop));
+            await (isYes ? mine.Memberships.LetInAsync(own, person, stop) : mine.Memberships.NotNowAsync(own, person, stop));
             return null;
         }
         catch (RefusalException refusal)
@@ -83,7 +101,7 @@ public sealed class WithinModel(Me me, GroupStore groups, MembershipStore member
         try
         {
             var nameHere = string.IsNullOrWhiteSpace(name) ? null : Person.Name(name);
-            await memberships.RenameAsync(me, own, nameHere == me.ChosenName ? null : nameHere, stop);
+            await mine.Memberships.RenameAsync(me, own, nameHere == me.ChosenName ? null : nameHere, stop);
             return null;
         }
         catch (RefusalException refusal)
@@ -97,16 +115,20 @@ public sealed class WithinModel(Me me, GroupStore groups, MembershipStore member
 
     async Task<bool> LookAsync(string slug, CancellationToken stop)
     {
-        if (await memberships.BySlugAsync(me, slug, stop) is not { } own || await groups.ForMemberAsync(own, stop) is not { } shown)
+        if (await mine.Memberships.BySlugAsync(me, slug, stop) is not { } own || await mine.Groups.ForMemberAsync(own, stop) is not { } shown)
             return false;
         (Own, Shown, NameHere) = (own, shown, own.NameHere ?? me.ChosenName);
-        Members = await memberships.MembersAsync(own, stop);
-        Requests = await memberships.RequestsAsync(own, stop);
-        Hearing = await hearings.NowAsync(own, shown, stop);
+        Members = await mine.Memberships.MembersAsync(own, stop);
+        Requests = await mine.Memberships.RequestsAsync(own, stop);
+        Hearing = await mine.Hearings.NowAsync(own, shown, stop);
+        Awaited = [.. (await mine.Welcome.OfAsync(me, own, VisitedMeeting.Of(shown, say.Clock.Now), stop)).Where(m => m.IsAwaited).Select(m => say.Day(m.Of.Meeting.Day))];
         Coming = [.. shown.Coming(say.Clock.Now).Take(MeetingsShown)];
         return true;
     }
 }
 
 /// <summary>The words of a page and the clock they are said by.</summary>
-public sealed record WithinWords(Words Words, HouseClock Clock);
+public sealed record WithinWords(Words Words, HouseClock Clock)
+{
+    public string Day(DateOnly day) => DateWords.Day(day, Words.Language, Clock.Now.Day);
+}

@@ -26,7 +26,7 @@ public sealed class GroupPages(Database database, PublicVersion version, Retried
         await Pen.RefuseRolesAsync(connection, transaction, me.Id, "opening.refusal.role", stop);
         var draft = Draft.Of(name, words, $"brouillon-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}", RandomNumberGenerator.GetInt32(96));
         await draft.InsertAsync(connection, transaction, stop);
-        await connection.Command("INSERT INTO membership (group_id, person_id, since) VALUES (@group, @me, @day)", transaction,
+        await connection.Command("INSERT INTO membership (group_id, person_id, since, is_founder) VALUES (@group, @me, @day, 1)", transaction,
             ("group", draft.Id.ToString()), ("me", me.Id.ToString()), ("day", clock.Now.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))).RunAsync(stop);
         await retried.KeepAsync(connection, transaction, key, draft.Slug, stop);
         return draft.Slug;
@@ -37,7 +37,7 @@ public sealed class GroupPages(Database database, PublicVersion version, Retried
     /// <exception cref="RefusalException">Somebody else changed the page meanwhile, or the pen is not theirs.</exception>
     public Task KeepAsync(OwnGroup group, int seen, IReadOnlyList<(string Column, object? Value)> written, GroupEntry? entry, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
-        await Pen.TakeAsync(connection, transaction, group, stop);
+        await Pen.TakeAsync(connection, transaction, group, clock.Now.Day, stop);
         var columns = string.Join(", ", written.Select(w => $"{w.Column} = @{w.Column}"));
         await using var keep = connection.Command($"UPDATE mutual_aid_group SET {columns}, version = version + 1 WHERE id = @group AND version = @seen", transaction,
             [("group", group.Id.ToString()), ("seen", seen), .. written.Select(w => (w.Column, w.Value))]);
@@ -58,7 +58,7 @@ public sealed class GroupPages(Database database, PublicVersion version, Retried
         return database.WriteAsync(async (connection, transaction) =>
         {
             await version.RaiseAsync(connection, transaction, stop);
-            await Pen.TakeAsync(connection, transaction, group, stop);
+            await Pen.TakeAsync(connection, transaction, group, clock.Now.Day, stop);
             var (slug, isSecond) = group.Slug.StartsWith("brouillon-", StringComparison.Ordinal) ? await FreeAsync(connection, transaction, page.Name, stop) : (group.Slug, false);
             await using var publish = connection.Command("UPDATE mutual_aid_group SET slug = @slug, published_at = @at, version = version + 1 WHERE id = @group AND version = @seen AND published_at IS NULL", transaction,
                 ("slug", slug), ("at", page.PublishedAt!.Value.ToUnixTimeMilliseconds()), ("group", group.Id.ToString()), ("seen", page.Version));
@@ -73,10 +73,13 @@ public sealed class GroupPages(Database database, PublicVersion version, Retried
     public Task WithdrawAsync(OwnGroup group, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
         await version.RaiseAsync(connection, transaction, stop);
-        await Pen.TakeAsync(connection, transaction, group, stop);
+        await Pen.TakeAsync(connection, transaction, group, clock.Now.Day, stop);
         await using var withdraw = connection.Command("UPDATE mutual_aid_group SET published_at = NULL, version = version + 1 WHERE id = @group AND published_at IS NOT NULL", transaction, ("group", group.Id.ToString()));
-        if (await withdraw.ExecuteNonQueryAsync(stop) > 0)
-            await journal.WriteAsync(connection, transaction, group, journal.Now(GroupAct.Withdrawn), stop);
+        if (await withdraw.ExecuteNonQueryAsync(stop) == 0)
+            return;
+        // Whoever greets sees whom to call: for somebody new these meetings are off.
+        await connection.Command("UPDATE first_visit SET was_told = 0 WHERE series_id IN (SELECT id FROM meeting_series WHERE group_id = @group)", transaction, ("group", group.Id.ToString())).RunAsync(stop);
+        await journal.WriteAsync(connection, transaction, group, journal.Now(GroupAct.Withdrawn), stop);
     }, stop);
 
     static async Task<(string Slug, bool IsSecond)> FreeAsync(DbConnection connection, DbTransaction transaction, string name, CancellationToken stop)

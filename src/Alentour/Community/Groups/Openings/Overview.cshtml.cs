@@ -61,9 +61,11 @@ public sealed class OverviewModel(Me me, GroupDesk desk, GroupPages pages, Group
         return this.SeeOther($"/groupes/{slug}/page");
     }
 
-    public string Say(GroupEntry entry) => words[$"page.journal.{entry.Act}", ("day", DateWords.Date(entry.Day, words.Language)), ("was", Named(entry.Was)), ("became", Named(entry.Became))];
+    public string Say(GroupEntry entry) => words[$"page.journal.{entry.Act}", ("day", DateWords.Date(entry.Day, words.Language)), ("was", Named(entry, entry.Was)), ("became", Named(entry, entry.Became))];
 
-    string Named(string? stewardship) => Enum.TryParse<GroupStewardship>(stewardship, out var known) ? words[$"group.stewardship.{known}"].TrimEnd('.') : stewardship ?? "";
+    // The number of the agreements is a number: read as an enum, 1 would be who runs the group.
+    string Named(GroupEntry entry, string? what) =>
+        entry.Act == GroupAct.Stewardship && Enum.TryParse<GroupStewardship>(what, out var known) && Enum.IsDefined(known) ? words[$"group.stewardship.{known}"].TrimEnd('.') : what ?? "";
 
     async Task<bool> LookAsync(string slug, CancellationToken stop)
     {

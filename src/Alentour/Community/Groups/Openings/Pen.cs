@@ -8,18 +8,17 @@ namespace Alentour.Community.Groups.Openings;
 /// <summary>
 /// Who may write what a group says of itself: its page, its agreements, its meetings that come back, who comes in. Members alone (R084, R085).
 /// Somebody who holds a role comes, speaks, welcomes and moves a date like anybody, and leaves the pen to the others while the role lasts.
+/// Who has just come leaves it to them for a week (<see cref="Standing"/>).
 /// </summary>
 static class Pen
 {
     /// <summary>Takes the row of the group, so that two who write at once wait for each other, and looks who writes.</summary>
-    /// <exception cref="RefusalException">They hold a role, or left the group meanwhile.</exception>
-    public static async Task TakeAsync(DbConnection connection, DbTransaction transaction, OwnGroup group, CancellationToken stop)
+    /// <exception cref="RefusalException">They hold a role, came less than a week ago, or left the group meanwhile.</exception>
+    public static async Task TakeAsync(DbConnection connection, DbTransaction transaction, OwnGroup group, DateOnly today, CancellationToken stop)
     {
-        var values = new (string, object?)[] { ("group", group.Id.ToString()), ("me", group.Mine.ToString()) };
-        await connection.Command("UPDATE mutual_aid_group SET version = version WHERE id = @group", transaction, values).RunAsync(stop);
+        await connection.Command("UPDATE mutual_aid_group SET version = version WHERE id = @group", transaction, ("group", group.Id.ToString())).RunAsync(stop);
         await RefuseRolesAsync(connection, transaction, group.Mine, "pen.refusal.role", stop);
-        if ((await connection.Command("SELECT 1 FROM membership WHERE group_id = @group AND person_id = @me", transaction, values).ListAsync(_ => true, stop)).Count == 0)
-            throw new RefusalException("pen.refusal.left");
+        await Standing.RefuseNewcomersAsync(connection, transaction, (group.Id, group.Mine), today, stop);
     }
 
     /// <exception cref="RefusalException">The person holds a role, whichever.</exception>
@@ -39,6 +38,9 @@ static class ClosedGroups
         var closed = 0;
         foreach (var group in groups)
         {
+            // The visitor still reads that nobody will be there; how to reach them is nobody's any more.
+            await connection.Command("UPDATE first_visit SET reach = NULL, may_leave_word = 0 WHERE series_id IN (SELECT id FROM meeting_series WHERE group_id = @group) AND NOT EXISTS (SELECT 1 FROM membership WHERE group_id = @group)", transaction,
+                ("group", group.ToString())).RunAsync(stop);
             await using var close = connection.Command("DELETE FROM mutual_aid_group WHERE id = @group AND NOT EXISTS (SELECT 1 FROM membership WHERE group_id = @group)", transaction, ("group", group.ToString()));
             closed += await close.ExecuteNonQueryAsync(stop);
         }

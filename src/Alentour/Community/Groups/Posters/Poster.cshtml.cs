@@ -20,6 +20,8 @@ public sealed class PosterModel(GroupStore groups, SiteFace site, Settings setti
 
     public string? Phone => site.Now.Phone;
 
+    public string Place => Shown.Group.IsOnlyFromAfar ? words[$"afar.place.{Shown.Group.Afar}"] : Shown.Group.PublicPlace;
+
     public string Rhythm => string.Join("; ", Shown.Series.Select(s => RhythmWords.Say(s, words)));
 
     /// <summary>The first crisis lines, in one sentence: paper has no link.</summary>

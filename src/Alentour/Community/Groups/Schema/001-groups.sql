@@ -106,6 +106,8 @@ CREATE TABLE membership (
     -- Another name in this group, or null for the chosen name.
     name_here text,
     since text NOT NULL,
+    -- They were there before the page was first published, and need not wait a week to write it.
+    is_founder integer NOT NULL DEFAULT 0 CHECK (is_founder IN (0, 1)),
     PRIMARY KEY (group_id, person_id)
 );
 
@@ -143,7 +145,8 @@ CREATE TABLE greeter (
 -- Somebody who said « je viens »: a name of choice, and a way to be told only if they wished. All of it goes the day after.
 CREATE TABLE first_visit (
     id text PRIMARY KEY,
-    series_id text NOT NULL REFERENCES meeting_series (id) ON DELETE CASCADE,
+    -- Without a reference: when the group closes, the visitor still has to read that nobody will be there.
+    series_id text NOT NULL,
     day text NOT NULL,
     name text NOT NULL,
     reach text,

@@ -33,9 +33,9 @@ sealed record IndexRow(FinderCard Card, IReadOnlyCollection<string> Words, IRead
     {
         var group = shown.Group;
         var ways = group.Ways.Aggregate(Ways.None, (all, way) => all | Way(way));
-        // Nobody may find a hidden address by asking from several places: such a group stands in the middle of its town.
+        // Nobody may find a hidden address by asking from several places: such a group stands in the middle of its town; one without a room stands nowhere.
         var centre = group.AddressIsPublic ? null : Quebec.Table.TownsNamed(group.Town).FirstOrDefault(t => t.RegionCode == group.RegionCode);
-        var (lat, lon) = group.AddressIsPublic ? (group.Lat, group.Lon) : (centre?.Lat, centre?.Lon);
+        var (lat, lon) = group.IsOnlyFromAfar ? (null, null) : group.AddressIsPublic ? (group.Lat, group.Lon) : (centre?.Lat, centre?.Lon);
         var access = AccessWords.Of(group.Access);
         var card = new FinderCard(EntryKind.HouseGroup, group.Slug, InOne(group, group.Name), InOne(group, FirstSentence(group.InMembersWords)),
             new Bilingual(group.PublicPlace, group.PublicPlace), ways, Tongues.Mask(group.Languages), access, (Stewardship)group.Stewardship, group.QuiltSeed)

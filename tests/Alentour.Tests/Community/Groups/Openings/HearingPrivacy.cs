@@ -21,7 +21,7 @@ public sealed class HearingPrivacy
     {
         await using var house = await House.OpenAsync(now: At(15, 0));
         using var stranger = house.Newcomer();
-        await stranger.SendAsync(Group + "/je-viens", ("nom", "Ré"));
+        await stranger.ComeAsync(Group, ("nom", "Ré"));
         house.Clock.Advance(At(hour, minute) - At(15, 0));
         using var maude = await house.SignedInAsync("Maude");
         foreach (var (browser, page) in new[] { (maude, Group + "/entre-nous"), (maude, "/aujourdhui"), (stranger, "/ma-visite") })
@@ -34,7 +34,7 @@ public sealed class HearingPrivacy
         await using var house = await House.OpenAsync(now: At(15, 0));
         await Sql.RunAsync(house, "UPDATE meeting_series SET visit_door = 'GreeterFirst'");
         using var stranger = house.Newcomer();
-        await stranger.SendAsync(Group + "/je-viens", ("nom", "Ré"));
+        await stranger.ComeAsync(Group, ("nom", "Ré"));
         house.Clock.Advance(At(18, 30) - At(15, 0));
         Assert.DoesNotContain(Number, await stranger.ReadAsync("/ma-visite"));
         await Sql.RunAsync(house, "UPDATE first_visit SET is_accepted = 1");

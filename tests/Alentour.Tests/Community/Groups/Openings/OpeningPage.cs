@@ -153,7 +153,7 @@ public sealed class OpeningPage
         Assert.Equal(HttpStatusCode.OK, (await oceane.GetAsync(group + "/entre-nous")).StatusCode);
         Assert.Equal(group, await oceane.PublishAsync(group));
         Assert.Contains("vous le fermez", await oceane.ReadAsync(group + "/entre-nous"));
-        await oceane.SendAsync(group + "/entre-nous", ("geste", "partir"));
+        await oceane.SendAsync(group + "/entre-nous", ("geste", "partir"), ("sur", "oui"));
         Assert.Equal(0, await Sql.NumberAsync(house, "SELECT count(*) FROM mutual_aid_group WHERE slug = 'les-nuits-blanches'"));
     }
 }

@@ -40,7 +40,7 @@ public sealed partial class SeriesPage
         await using var house = await House.OpenAsync();
         using var maude = await house.SignedInAsync("Maude");
         using var stranger = house.Newcomer();
-        await stranger.SendAsync(Group + "/je-viens", ("nom", "Ré"));
+        await stranger.ComeAsync(Group, ("nom", "Ré"));
         Assert.Equal(HttpStatusCode.SeeOther, (await ChangeAsync(maude, "garder", "20:15")).StatusCode);
         Assert.Contains("20 h 15", Plain(await stranger.ReadAsync("/ma-visite")));
         using var anybody = house.Visitor();
@@ -54,7 +54,7 @@ public sealed partial class SeriesPage
         using var maude = await house.SignedInAsync("Maude");
         await TakeWelcomeAsync(maude);
         using var stranger = house.Newcomer();
-        await stranger.SendAsync(Group + "/je-viens", ("nom", "Ré"), ("joindre", "418 555-0199"));
+        await stranger.ComeAsync(Group, ("nom", "Ré"), ("joindre", "418 555-0199"));
         var seen = await maude.SeenAsync(await PathAsync(maude));
         var path = await PathAsync(maude);
         Assert.Equal(HttpStatusCode.SeeOther, (await ChangeAsync(maude, "finir", "19:00")).StatusCode);

@@ -13,9 +13,10 @@ public sealed partial class StayPage
         await using var house = await House.OpenAsync();
         await Sql.RunAsync(house, "UPDATE meeting_series SET visits_at_once = 1");
         using var first = house.Newcomer();
-        await first.SendAsync(VisitSteps.Group + "/je-viens", ("nom", "Ré"));
+        var meeting = await first.ProposedAsync(VisitSteps.Group);
+        await first.ComeAsync(VisitSteps.Group, ("nom", "Ré"));
         using var second = house.Newcomer();
-        var refused = await second.SendAsync(VisitSteps.Group + "/je-viens", ("nom", "Lou"));
+        var refused = await second.SendAsync(VisitSteps.Group + "/je-viens", ("nom", "Lou"), ("rencontre", meeting));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         var page = await refused.Content.ReadAsStringAsync();
         var other = Choice().Match(page).Groups[1].Value;
@@ -38,7 +39,7 @@ public sealed partial class StayPage
     {
         await using var house = await House.OpenAsync();
         using var stranger = house.Newcomer();
-        await stranger.SendAsync($"/groupes/{slug}/je-viens", ("nom", "Ré"));
+        await stranger.ComeAsync($"/groupes/{slug}", ("nom", "Ré"));
         Assert.Equal("/ouvrir?rester=1", (await stranger.SendAsync("/ma-visite", ("geste", "rester"))).Headers.Location?.OriginalString);
         Assert.Contains("value=\"Ré\"", await stranger.ReadAsync("/ouvrir?rester=1"));
         Assert.Equal(HttpStatusCode.OK, (await stranger.SendAsync("/ouvrir", ("nom", "Ré"), ("majeur", "true"), ("cle", "k"), ("rester", "1"))).StatusCode);
@@ -50,7 +51,7 @@ public sealed partial class StayPage
     {
         await using var house = await House.OpenAsync();
         using var oceane = await house.SignedInAsync("Océane");
-        await oceane.SendAsync(VisitSteps.Group + "/je-viens", ("nom", "Océane"));
+        await oceane.ComeAsync(VisitSteps.Group, ("nom", "Océane"));
         Assert.Equal(VisitSteps.Group + "/entre-nous", (await oceane.SendAsync("/ma-visite", ("geste", "rester"))).Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.OK, (await oceane.GetAsync(VisitSteps.Group + "/entre-nous")).StatusCode);
     }
