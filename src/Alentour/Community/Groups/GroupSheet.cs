@@ -15,6 +15,9 @@ public sealed class GroupSheet(PublicGroup shown, HouseClock clock, SiteFace sit
     /// <summary>The next meetings, cancelled and moved ones among them.</summary>
     public IReadOnlyList<Meeting> Coming { get; } = [.. shown.Coming(clock.Now).Take(MeetingsShown)];
 
+    /// <summary>Whether somebody new may say « je viens » to one of its meetings.</summary>
+    public bool MayCome => shown.Group.IsShown && shown.Series.Any(s => s.VisitDoor != VisitDoor.Closed && s.GoesOn(clock.Now.Day));
+
     /// <summary>What does not hold as planned in the four weeks that come: said first.</summary>
     public IEnumerable<Meeting> Changes => Coming.Where(m => m.Change is not null && m.Day <= clock.Now.Day.AddDays(28));
 

@@ -99,6 +99,9 @@ public sealed class MutualAidGroup
     /// <summary>Words of its members with the typography of their language.</summary>
     public string Say(string words) => Spoken == Foundation.Texts.Language.English ? Typography.English(words) : Typography.French(words);
 
+    /// <summary>The same as a sentence that another may follow.</summary>
+    public string SaySentence(string words) => Say(words.Length > 0 && char.IsLetterOrDigit(words[^1]) ? words + "." : words);
+
     /// <summary>The address that the world may know: street and town, or the town alone.</summary>
     public string PublicPlace => AddressIsPublic && !string.IsNullOrWhiteSpace(Street) ? $"{Street}, {Town}" : Town;
 

@@ -15,6 +15,9 @@ public interface IHoldsPersonalData
     /// <summary>All of it for this person, by kind, in the order of <see cref="Kinds"/>; a kind without rows may be left out.</summary>
     Task<IReadOnlyList<KeptRows>> OfAsync(DbConnection connection, Guid person, CancellationToken stop);
 
+    /// <summary>What ends for everybody when this person is erased, by name: groups of which they are the last.</summary>
+    Task<IReadOnlyList<string>> EndsWithAsync(DbConnection connection, Guid person, CancellationToken stop) => Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>Erases it, in the transaction of the erasure. Texts handed to a group stay there without the person (domain.md, Act 25).</summary>
     Task ForgetAsync(DbConnection connection, DbTransaction transaction, Guid person, CancellationToken stop);
 }

@@ -1,3 +1,4 @@
+using Alentour.Community.Organizations;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
@@ -22,6 +23,7 @@ public static class FinderModule
         services.AddSingleton<FinderIndex>().AddScoped<FinderSearch>().AddScoped<PlaceFinder>();
         services.AddScoped<IOpening, OpenFinder>();
         services.AddHostedService<KeepIndexFresh>();
+        services.AddSingleton<IPublicChange, LookAtOnce>();
         services.AddScoped<ICommand, ImportBmlt>();
         services.AddSingleton<IDoor>(new Door(10, "finder.door", "/groupes"));
         services.AddSingleton<IDoor, Agendas.WeekDoor>();

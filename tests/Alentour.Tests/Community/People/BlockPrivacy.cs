@@ -126,9 +126,10 @@ public sealed partial class BlockPrivacy
 
     internal static async Task BlockAsync(HttpClient browser, string name, string within = Within)
     {
-        var page = WebUtility.HtmlDecode(await browser.GetStringAsync(within));
-        var id = Regex.Match(page, $"""name="personne" value="([^"]+)"><button class="word-button">[^<]*<span class="visually-hidden"> : {Regex.Escape(name)}<""").Groups[1].Value;
         var path = within.Replace("/entre-nous", "/qui-je-vois", StringComparison.Ordinal);
+        Assert.Contains(path, await browser.GetStringAsync(within));
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync(path));
+        var id = Regex.Match(page, $"""name="personne" value="([^"]+)"><button class="word-button">[^<]*<span class="visually-hidden"> : {Regex.Escape(name)}<""").Groups[1].Value;
         Assert.Contains(name, WebUtility.HtmlDecode(await (await browser.SendAsync(path, ("personne", id))).Content.ReadAsStringAsync()));
         Assert.Equal("/qui-je-vois?fait=oui", (await browser.SendAsync(path, ("personne", id), ("geste", "oui"))).Headers.Location?.OriginalString);
     }

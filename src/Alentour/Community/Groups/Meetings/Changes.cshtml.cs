@@ -55,7 +55,7 @@ public sealed class ChangesModel(Me me, GroupStore groups, MembershipStore membe
     Task ActAsync(OwnGroup own, Guid series, DateOnly day, Form form, CancellationToken stop) => form.Geste switch
     {
         "annuler" => changes.KeepAsync(own, ChangedDate.Cancel(series, day, form.Raison), stop),
-        "deplacer" => changes.KeepAsync(own, ChangedDate.Move(series, day, form.VersJour, form.VersHeure, form.Lieu, form.Raison, say.Today), stop),
+        "deplacer" => changes.KeepAsync(own, ChangedDate.Move(series, day, (form.VersJour, form.VersHeure, form.Nuit), form.Lieu, form.Raison, say.Today), stop),
         _ => changes.PutBackAsync(own, series, day, stop),
     };
 
@@ -68,5 +68,5 @@ public sealed class ChangesModel(Me me, GroupStore groups, MembershipStore membe
     }
 
     /// <summary>One date and what to do with it.</summary>
-    public sealed record Form(Guid? Serie, string? Jour, string? Geste, string? VersJour, string? VersHeure, string? Lieu, string? Raison);
+    public sealed record Form(Guid? Serie, string? Jour, string? Geste, string? VersJour, string? VersHeure, string? Nuit, string? Lieu, string? Raison);
 }

@@ -17,18 +17,25 @@ public sealed record ChangedDate(Guid Series, DateOnly Day, DateOnly? ToDay, Tim
 
     /// <summary>The change as it was typed.</summary>
     /// <exception cref="RefusalException">The new day or hour cannot be read, or lies in the past.</exception>
-    public static ChangedDate Move(Guid series, DateOnly day, string? toDay, string? toTime, string? place, string? reason, DateOnly today)
+    /// <param name="to">The new day and hour as typed, and the hour of the night that was asked back already.</param>
+    public static ChangedDate Move(Guid series, DateOnly day, (string? Day, string? Time, string? Night) to, string? place, string? reason, DateOnly today)
     {
-        if (!DateOnly.TryParseExact(toDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var newDay) || newDay < today || newDay > today.AddYears(1))
+        if (!DateOnly.TryParseExact(to.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var newDay) || newDay < today || newDay > today.AddYears(1))
             throw new RefusalException("changes.refusal.day");
-        if (Time(toTime) is not { } newTime)
+        if (Time(to.Time) is not { } newTime)
             throw new RefusalException("changes.refusal.time");
+        if (AsksForNight(newTime, to.Time, to.Night))
+            throw new RefusalException("changes.refusal.night");
         return new ChangedDate(series, day, newDay, newTime, Cut(place), Cut(reason));
     }
 
     /// <summary>An hour as people write it: 19:00, 19 h, 19h30; null when it cannot be read.</summary>
     public static TimeOnly? Time(string? typed) =>
         TimeOnly.TryParseExact((typed ?? "").Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace('h', ':'), ["H:mm", "HH:mm", "H:"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    /// <summary>An hour before seven in the morning is asked back once: people write 3 h for three in the afternoon.</summary>
+    /// <param name="asked">What was typed when it was asked back; null when it was not.</param>
+    public static bool AsksForNight(TimeOnly time, string? typed, string? asked) => time.Hour < 7 && typed != asked;
 
     public static ChangedDate Cancel(Guid series, DateOnly day, string? reason) => new(series, day, null, null, null, Cut(reason));
 

@@ -22,6 +22,8 @@ public sealed record WrittenSeries(Repetition Repetition, TimeOnly StartsAt, int
             sheet.Refuse("heure", "changes.refusal.time");
             time = default;
         }
+        if (sheet.Refusal("heure") is null && ChangedDate.AsksForNight(time, sheet["heure"], sheet["nuit"]))
+            sheet.Refuse("heure", "changes.refusal.night");
         if (!int.TryParse(sheet["duree"], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes is < 15 or > 720)
             sheet.Refuse("duree", "series.refusal.length");
         var place = sheet.Text("lieu");

@@ -44,6 +44,12 @@ sealed class GroupRecords(PublicVersion version) : IHoldsPersonalData
         await KeptRows.ReadAsync(connection, "joinedToday", "SELECT g.name AS group_name FROM joined_today t JOIN mutual_aid_group g ON g.id = t.group_id WHERE t.person_id = @person ORDER BY g.name", person, stop),
     ];
 
+    // As the group shows itself to them: that somebody out of their sight stays is told by no page.
+    public async Task<IReadOnlyList<string>> EndsWithAsync(DbConnection connection, Guid person, CancellationToken stop) => await connection.Command($"""
+        SELECT g.name FROM membership m JOIN mutual_aid_group g ON g.id = m.group_id
+        WHERE m.person_id = @person AND NOT EXISTS (SELECT 1 FROM membership o WHERE o.group_id = g.id AND o.person_id <> @person AND {Sight.Between("@person", "o.person_id")}) ORDER BY g.name
+        """, null, ("person", person.ToString())).ListAsync(row => row.GetString(0), stop);
+
     public async Task ForgetAsync(DbConnection connection, DbTransaction transaction, Guid person, CancellationToken stop)
     {
         var groups = await connection.Command("SELECT group_id FROM membership WHERE person_id = @person", transaction, ("person", person.ToString())).ListAsync(row => Guid.Parse(row.GetString(0)), stop);

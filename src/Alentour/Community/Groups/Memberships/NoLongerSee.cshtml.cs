@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Alentour.Community.Groups.Memberships;
 
 /// <summary>
-/// /groupes/{slug}/qui-je-vois: what it does and does not do, then one press, and two people no longer see each other. It is reached by a
-/// press beside a name, so that neither address nor history holds whom it is about.
+/// /groupes/{slug}/qui-je-vois: what it does and does not do, then one press, and two people no longer see each other. Whom it
+/// is about is chosen by a press, so that neither address nor history holds it.
 /// </summary>
 [ForMembers]
 public sealed class NoLongerSeeModel(Me me, MembershipStore memberships, Sight sight) : PageModel
@@ -15,10 +15,19 @@ public sealed class NoLongerSeeModel(Me me, MembershipStore memberships, Sight s
     public OwnGroup Own { get; private set; } = null!;
 
     /// <summary>Somebody of the group, or who asks to join it.</summary>
-    public GroupMember Other { get; private set; } = null!;
+    public GroupMember? Other { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop) =>
-        await memberships.BySlugAsync(me, slug, stop) is null ? NotFound() : Redirect($"/groupes/{slug}/entre-nous");
+    /// <summary>Whom one may choose: those of the group, and those who ask to join it.</summary>
+    public IReadOnlyList<GroupMember> Choice { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken stop)
+    {
+        if (await memberships.BySlugAsync(me, slug, stop) is not { } own)
+            return NotFound();
+        var asking = (await memberships.RequestsAsync(own, stop)).Select(r => new GroupMember(r.PersonId, r.Name, r.QuiltSeed, null, r.Roles));
+        (Own, Choice) = (own, [.. (await memberships.MembersAsync(own, stop)).Concat(asking).Where(m => m.PersonId != me.Id)]);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string slug, [FromForm] Guid? personne, [FromForm] string? geste, CancellationToken stop)
     {

@@ -1,5 +1,6 @@
 using Alentour.Community.Groups.Hearing;
 using Alentour.Community.Groups.Memberships;
+using Alentour.Community.Organizations;
 using Alentour.Community.People;
 
 namespace Alentour.Community.Groups.Openings;
@@ -18,8 +19,15 @@ public sealed record WrittenGroup(OwnGroup Own, PublicGroup Shown, GroupHearing?
 }
 
 /// <summary>Gives a group to those of its members who ask, shown to the world or not.</summary>
-public sealed class GroupDesk(MembershipStore memberships, GroupStore groups, HearingStore hearings)
+public sealed class GroupDesk(MembershipStore memberships, GroupStore groups, HearingStore hearings, IEnumerable<IPublicChange> lookers)
 {
+    /// <summary>A page that was published, changed or withdrawn is so in the list of groups at once.</summary>
+    public async Task TellAsync(CancellationToken stop)
+    {
+        foreach (var looker in lookers)
+            await looker.LookAgainAsync(stop);
+    }
+
     public async Task<WrittenGroup?> OfAsync(Me me, string slug, CancellationToken stop) =>
         await memberships.BySlugAsync(me, slug, stop) is { } own && await groups.ForMemberAsync(own, stop) is { } shown
             ? new WrittenGroup(own, shown, await hearings.OfAsync(own, stop)) : null;

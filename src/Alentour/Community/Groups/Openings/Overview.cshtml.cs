@@ -46,10 +46,14 @@ public sealed class OverviewModel(Me me, GroupDesk desk, GroupPages pages, Group
             if (geste == "publier" && !Written.Group.IsShown)
             {
                 var (published, isSecond) = await pages.PublishAsync(Written.Own, Written.Group, stop);
+                await desk.TellAsync(stop);
                 return this.SeeOther($"/groupes/{published}/page{(isSecond ? "?adresse=autre" : "")}");
             }
             if (geste == "retirer")
+            {
                 await pages.WithdrawAsync(Written.Own, stop);
+                await desk.TellAsync(stop);
+            }
         }
         catch (RefusalException refusal)
         {
@@ -60,6 +64,15 @@ public sealed class OverviewModel(Me me, GroupDesk desk, GroupPages pages, Group
         }
         return this.SeeOther($"/groupes/{slug}/page");
     }
+
+    /// <summary>What a published page must have: the sections and the agreements.</summary>
+    public int Parts => PageSection.All.Count + 1;
+
+    public int PartsWritten => PageSection.All.Count(s => s.IsWritten(Written.Group)) + (Written.Shown.Agreement is null ? 0 : 1);
+
+    /// <summary>A section is written, or what it still must say.</summary>
+    public string Say(PageSection part) => part.IsWritten(Written.Group) ? words["page.written"]
+        : words["page.toWriteWhat", ("what", string.Join("; ", part.Missing(Written.Group).Select(f => words[$"page.field.{f}"])))];
 
     public string Say(GroupEntry entry) => words[$"page.journal.{entry.Act}", ("day", DateWords.Date(entry.Day, words.Language)), ("was", Named(entry, entry.Was)), ("became", Named(entry, entry.Became))];
 

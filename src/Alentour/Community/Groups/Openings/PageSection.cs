@@ -27,14 +27,18 @@ public abstract class PageSection
 
     public abstract IReadOnlyList<Asked> Fields { get; }
 
-    /// <summary>Whether it says what a published page must say.</summary>
-    public abstract bool IsWritten(MutualAidGroup group);
+    /// <summary>What a published page must say and this one does not yet, by the names of the fields.</summary>
+    public abstract IEnumerable<string> Missing(MutualAidGroup group);
+
+    public bool IsWritten(MutualAidGroup group) => !Missing(group).Any();
 
     /// <summary>What stands in a field.</summary>
     public abstract string? Read(MutualAidGroup group, string field);
 
     /// <summary>The columns as they were written; what does not fit is refused on the sheet.</summary>
     public abstract IReadOnlyList<(string Column, object? Value)> Write(Sheet sheet, MutualAidGroup before);
+
+    protected static IEnumerable<string> Lacking(params (string Field, bool IsThere)[] asked) => asked.Where(a => !a.IsThere).Select(a => a.Field);
 
     protected static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 

@@ -11,7 +11,7 @@ sealed class WordsSection : PageSection
 
     public override IReadOnlyList<Asked> Fields { get; } = [new("nom"), new("mots", Rows: 6, HasHelp: true), new("pourqui", Rows: 3), new("themes", Rows: 4, HasHelp: true), new("langue", AskedAs.Choice, Options: ["fr", "en"])];
 
-    public override bool IsWritten(MutualAidGroup group) => group.InMembersWords.Length > 0 && group.ForWhom.Length > 0;
+    public override IEnumerable<string> Missing(MutualAidGroup group) => Lacking(("mots", group.InMembersWords.Length > 0), ("pourqui", group.ForWhom.Length > 0));
 
     public override string? Read(MutualAidGroup group, string field) => field switch
     {
@@ -42,7 +42,8 @@ sealed class RunSection : PageSection
         new("forme", AskedAs.Several, Options: Enum.GetNames<AidForm>()), new("evenement", AskedAs.Choice, Options: ["non", "oui"], HasHelp: true), new("responsable"), new("supervision"),
     ];
 
-    public override bool IsWritten(MutualAidGroup group) => group.HostedBy.Length > 0 && group.Forms.Count > 0 && !(group.IsForAfterAnEvent && (string.IsNullOrWhiteSpace(group.Leader) || string.IsNullOrWhiteSpace(group.Supervisor)));
+    public override IEnumerable<string> Missing(MutualAidGroup group) => Lacking(("quianime", group.HostedBy.Length > 0), ("forme", group.Forms.Count > 0),
+        ("responsable", !group.IsForAfterAnEvent || !string.IsNullOrWhiteSpace(group.Leader)), ("supervision", !group.IsForAfterAnEvent || !string.IsNullOrWhiteSpace(group.Supervisor)));
 
     public override string? Read(MutualAidGroup group, string field) => field switch
     {
@@ -87,7 +88,7 @@ sealed class MeetingSection : PageSection
         new("rejoindre", AskedAs.Choice, Options: Enum.GetNames<JoiningWay>()),
     ];
 
-    public override bool IsWritten(MutualAidGroup group) => group.Ways.Count > 0 && group.Languages.Count > 0;
+    public override IEnumerable<string> Missing(MutualAidGroup group) => Lacking(("facon", group.Ways.Count > 0), ("parle", group.Languages.Count > 0));
 
     public override string? Read(MutualAidGroup group, string field) => field switch
     {
@@ -119,7 +120,7 @@ sealed class PlaceSection : PageSection
 
     public override IReadOnlyList<Asked> Fields { get; } = [new("ville", HasHelp: true), new("region", AskedAs.Region), new("rue", HasHelp: true), new("montrer", AskedAs.Choice, Options: ["ville", "rue"], HasHelp: true)];
 
-    public override bool IsWritten(MutualAidGroup group) => group.Town.Length > 0;
+    public override IEnumerable<string> Missing(MutualAidGroup group) => Lacking(("ville", group.Town.Length > 0));
 
     public override string? Read(MutualAidGroup group, string field) => field switch
     {
@@ -157,7 +158,7 @@ sealed class FirstTimeSection : PageSection
         new("porte", Rows: 3, HasHelp: true), new("entrant", Rows: 2, HasHelp: true), new("accueille", Rows: 2, HasHelp: true), new("duree", Rows: 2), new("jamais", Rows: 5, HasHelp: true), new("partir", Rows: 2), new("apporter", Rows: 2), new("bienvenue", Rows: 2, HasHelp: true),
     ];
 
-    public override bool IsWritten(MutualAidGroup group) => group.FirstVisit is { Door.Length: > 0, Greeter.Length: > 0, Length.Length: > 0, WhatWillNotHappen.Count: > 0 };
+    public override IEnumerable<string> Missing(MutualAidGroup group) => Lacking(("porte", group.FirstVisit.Door.Length > 0), ("accueille", group.FirstVisit.Greeter.Length > 0), ("duree", group.FirstVisit.Length.Length > 0), ("jamais", group.FirstVisit.WhatWillNotHappen.Count > 0));
 
     public override string? Read(MutualAidGroup group, string field) => field switch
     {

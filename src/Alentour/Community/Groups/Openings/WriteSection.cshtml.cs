@@ -20,6 +20,9 @@ public sealed class WriteSectionModel(Me me, GroupDesk desk, GroupPages pages, G
 
     public string? Refusal { get; private set; }
 
+    /// <summary>A telephone number stands in words that everybody reads: it is kept once that is said to be meant.</summary>
+    public bool AsksNumber { get; private set; }
+
     public bool IsMeanwhile => Refusal == "pen.refusal.meanwhile";
 
     public async Task<IActionResult> OnGetAsync(string slug, string section, CancellationToken stop)
@@ -39,12 +42,15 @@ public sealed class WriteSectionModel(Me me, GroupDesk desk, GroupPages pages, G
         var form = await Request.ReadFormAsync(stop);
         (Sheet, Seen) = (new Sheet(field => form.TryGetValue(field, out var typed) ? typed.ToString() : null), vu);
         var written = Section.Write(Sheet, Written.Group);
+        AsksNumber = !Sheet.Has("public", "oui") && Section.Fields.Any(f => f.As == AskedAs.Words && PublicNumber.IsNew(Section.Read(Written.Group, f.Name), Sheet[f.Name]));
         try
         {
-            if (Sheet.IsSound)
+            if (Sheet.IsSound && !AsksNumber)
             {
                 RefuseSilence();
                 await pages.KeepAsync(Written.Own, vu, written, Entry(), stop);
+                if (Written.Group.IsShown)
+                    await desk.TellAsync(stop);
                 return this.SeeOther($"/groupes/{slug}/page");
             }
         }

@@ -21,6 +21,16 @@ public sealed class OwnRecords(Database database, IEnumerable<IHoldsPersonalData
         return all;
     }
 
+    /// <summary>What ends for everybody when this person is erased, by name.</summary>
+    public async Task<IReadOnlyList<string>> EndsWithAsync(Guid person, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        var all = new List<string>();
+        foreach (var holder in holders)
+            all.AddRange(await holder.EndsWithAsync(connection, person, stop));
+        return all;
+    }
+
     /// <summary>
     /// Erases it all, or nothing. What stays is a random id with its day, so that a restored backup forgets again, and consents without a name.
     /// Modules above go first: they may still ask who the person is.

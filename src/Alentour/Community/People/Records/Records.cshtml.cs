@@ -30,13 +30,17 @@ public sealed class EraseModel(Me me, OwnRecords records) : PageModel
 
     public bool HoldsRole => me.HoldsAny;
 
-    public void OnGet() { }
+    /// <summary>Groups that close with them, by name.</summary>
+    public IReadOnlyList<string> Closing { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop) => Closing = await records.EndsWithAsync(me.Id, stop);
 
     public async Task<IActionResult> OnPostAsync([FromForm] bool oui, CancellationToken stop)
     {
         if (!oui)
         {
             LacksYes = true;
+            await OnGetAsync(stop);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
