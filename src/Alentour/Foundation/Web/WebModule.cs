@@ -29,6 +29,7 @@ public static class WebModule
         // SameOriginPost guards every unsafe request without a token, so that pages keep no cookie.
         services.AddRazorPages(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()).ConfigureFilter(new KnownMethods())).WithRazorPagesAtContentRoot();
         services.AskForKeysWhenNeeded();
+        services.AddExceptionHandler<Failures>();
         services.AddOutputCache(o =>
         {
             o.AddBasePolicy(b => b.AddPolicy<PublicPages>(), excludeDefaultPolicy: true);
