@@ -25,7 +25,7 @@ public sealed class GroupDesk(MembershipStore memberships, GroupStore groups, He
     public async Task TellAsync(CancellationToken stop)
     {
         foreach (var looker in lookers)
-            await looker.LookAgainAsync(stop);
+            await looker.WasMadeAsync(stop);
     }
 
     public async Task<WrittenGroup?> OfAsync(Me me, string slug, CancellationToken stop) =>

@@ -1,4 +1,3 @@
-using Alentour.Community.Organizations;
 using Alentour.Foundation.Running;
 
 namespace Alentour.Practices.Finder.Indexes;
@@ -7,10 +6,4 @@ namespace Alentour.Practices.Finder.Indexes;
 sealed class KeepIndexFresh(FinderIndex index, Readiness readiness, ILogger<KeepIndexFresh> log) : Watch(readiness, log, TimeSpan.FromSeconds(20))
 {
     protected override Task LookAsync(CancellationToken stop) => index.RefreshIfStaleAsync(stop);
-}
-
-/// <summary>After an act that the list of groups shows or no longer shows.</summary>
-sealed class LookAtOnce(FinderIndex index) : IPublicChange
-{
-    public Task LookAgainAsync(CancellationToken stop) => index.RefreshIfStaleAsync(stop);
 }
