@@ -26,8 +26,7 @@ public static class HouseModule
         services.AddScoped<IHoldsPersonalData, DecisionRecords>();
         services.AddScoped<INightly, SweepDecisions>();
         services.AddScoped<ITodayLine, DecisionLine>();
-        services.AddSingleton<IncidentStore>();
-        services.AddScoped<INightly, SweepIncidents>();
+        services.AddSingleton<IncidentStore>().AddScoped<INightly, SweepIncidents>();
         services.AddSingleton(new EnglishAlias("/privacy", "/confidentialite"));
         services.AddSingleton<HouseQuestions>();
         services.AddSingleton<SetUpCodeFile>();

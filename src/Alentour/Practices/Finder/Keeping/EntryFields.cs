@@ -105,10 +105,14 @@ static class EntryFields
         return sheet with { Town = town?.Name ?? typed, Regions = [.. regions.Order(StringComparer.Ordinal)], Lat = town?.Lat, Lon = town?.Lon };
     }
 
+    // 211 and 811 on the one hand, ten digits on the other, as the questions of the house ask them: « 418 555 » reaches nobody.
+    const int ShortNumber = 3;
+    const int WholeNumber = 10;
+
     static string? Phone(Sheet form)
     {
         var phone = form.Text("telephone", 60);
-        if (phone is not null && DialledNumber.Of(phone) is null)
+        if (phone is not null && DialledNumber.Of(phone) is not { Length: ShortNumber or >= WholeNumber })
             form.Refuse("telephone", "keeping.refusal.phone");
         return phone;
     }
