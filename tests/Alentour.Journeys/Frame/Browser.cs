@@ -10,7 +10,7 @@ namespace Alentour.Journeys.Frame;
 /// </summary>
 public sealed class Browser : IAsyncLifetime
 {
-    static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     IPlaywright? _playwright;
     IBrowser? _chromium;

@@ -49,6 +49,22 @@ public sealed partial class ExPartnerPrivacy
         await Pairs.AlikeAsync(n => EnterAsync([.. card.Take(5), CardWords.All[n]]), _ => EnterAsync(CardWords.Draw()), isCostly: true);
     }
 
+    [Fact]
+    public async Task A_link_by_e_mail_is_asked_alike_for_her_address_and_for_one_that_nobody_gave()
+    {
+        await using var mail = MailSink.Start();
+        await using var house = await House.WithMailAsync(mail);
+        using var zoe = await house.WithEmailAsync(mail);
+        using var ex = house.Newcomer();
+        async Task<string> AskAsync(string address)
+        {
+            // Each time a letter is due: the pace of one address is over.
+            house.Clock.Advance(TimeSpan.FromMinutes(16));
+            return await Pairs.SaidAsync(await ex.SendAsync("/entrer/lien", ("courriel", address)));
+        }
+        await Pairs.AlikeAsync(_ => AskAsync(EmailSteps.Zoe), _ => AskAsync("zoa@exemple.example"));
+    }
+
     [Theory]
     [InlineData("Océane")]
     [InlineData("Simone")]

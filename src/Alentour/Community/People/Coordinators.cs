@@ -25,6 +25,7 @@ public sealed class Coordinators(AccountDoor door, RoleStore roles, SignInCards 
     public Task<IReadOnlyList<string>> OpenFirstAsync(HttpContext context, NewCoordinator who, Func<DbConnection, DbTransaction, Task> and, CancellationToken stop) =>
         door.OpenAsync(context, new Newcomer(Person.Name(who.Name), who.Language, who.IsShared, DeviceWord.Of(context.Request), who.Key, null)
         {
+            Act = "coordinator",
             With = async (connection, transaction, person) =>
             {
                 await roles.GiveAsync(connection, transaction, person, RoleKind.Coordinator, who.Decision, stop);

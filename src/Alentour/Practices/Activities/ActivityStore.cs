@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Alentour.Community.Organizations;
+using Alentour.Community.People;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 
@@ -31,13 +32,14 @@ public sealed class ActivityStore(Database database, PublicVersion version, Retr
     }
 
     /// <summary>Announces an activity and returns its address. The same form sent twice announces one.</summary>
-    public Task<string> AddAsync(ActivitySheet sheet, string? key, CancellationToken stop) => RunAsync(async (connection, transaction) =>
+    public Task<string> AddAsync(Me me, ActivitySheet sheet, string? key, CancellationToken stop) => RunAsync(async (connection, transaction) =>
     {
-        if (await retried.LedToAsync(connection, transaction, key, stop) is { } done)
+        var form = new SentForm("activity", me.Id, key);
+        if (await retried.LedToAsync(connection, transaction, form, stop) is { } done)
             return done;
         var slug = await FreeSlugAsync(connection, transaction, sheet.Title, stop);
         await InsertAsync(connection, transaction, slug, sheet, stop);
-        await retried.KeepAsync(connection, transaction, key, slug, stop);
+        await retried.KeepAsync(connection, transaction, form, slug, stop);
         return slug;
     }, stop);
 

@@ -26,7 +26,8 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
     {
         var values = Values(meeting);
         await HoldAsync(connection, transaction, meeting, stop);
-        var known = await retried.LedToAsync(connection, transaction, said.Key, stop);
+        var form = new SentForm("visit", person, said.Key);
+        var known = await retried.LedToAsync(connection, transaction, form, stop);
         if (known is not null && await SentAgainAsync(connection, transaction, known, words, seat, stop))
             return;
         await RefuseFullAsync(connection, transaction, meeting, stop);
@@ -40,7 +41,7 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
         if (await command.ExecuteNonQueryAsync(stop) == 0)
             throw new RefusalException("visit.refusal.already");
         if (known is null)
-            await retried.KeepAsync(connection, transaction, said.Key, id, stop);
+            await retried.KeepAsync(connection, transaction, form, id, stop);
     }, stop);
 
     /// <summary>Another date for the same visit. A way to be told goes along only to a meeting that has its greeter.</summary>

@@ -27,10 +27,11 @@ public sealed class SeriesStore(Database database, PublicVersion version, Retrie
     public Task AddAsync(OwnGroup group, WrittenSeries written, string? key, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
         await Pen.TakeAsync(connection, transaction, group, stop);
-        if (await retried.LedToAsync(connection, transaction, key, stop) is not null)
+        var form = new SentForm($"series {group.Id}", group.Mine, key);
+        if (await retried.LedToAsync(connection, transaction, form, stop) is not null)
             return;
         await InsertAsync(connection, transaction, Ids.New(), group, written, stop);
-        await retried.KeepAsync(connection, transaction, key, group.Slug, stop);
+        await retried.KeepAsync(connection, transaction, form, group.Slug, stop);
         await version.RaiseAsync(connection, transaction, stop);
     }, stop);
 

@@ -21,14 +21,15 @@ public sealed class GroupPages(Database database, PublicVersion version, Retried
     {
         // The row that whoever gives a role writes first too (RoleStore): a role taken at this moment is seen, or sees.
         await version.RaiseAsync(connection, transaction, stop);
-        if (await retried.LedToAsync(connection, transaction, key, stop) is { } slug)
+        var form = new SentForm("group", me.Id, key);
+        if (await retried.LedToAsync(connection, transaction, form, stop) is { } slug)
             return slug;
         await Pen.RefuseRolesAsync(connection, transaction, me.Id, "opening.refusal.role", stop);
         var draft = Draft.Of(name, words, $"brouillon-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}", RandomNumberGenerator.GetInt32(96));
         await draft.InsertAsync(connection, transaction, stop);
         await connection.Command("INSERT INTO membership (group_id, person_id, since) VALUES (@group, @me, @day)", transaction,
             ("group", draft.Id.ToString()), ("me", me.Id.ToString()), ("day", clock.Now.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))).RunAsync(stop);
-        await retried.KeepAsync(connection, transaction, key, draft.Slug, stop);
+        await retried.KeepAsync(connection, transaction, form, draft.Slug, stop);
         return draft.Slug;
     }, stop);
 

@@ -17,6 +17,11 @@ public sealed record Newcomer(string Name, string Language, bool IsShared, strin
 {
     /// <summary>What else is done with the new account, in the transaction that opens it.</summary>
     public Func<DbConnection, DbTransaction, Guid, Task>? With { get; init; }
+
+    /// <summary>The form, as one that nobody in particular sent. Where more is done with the account, it is another act.</summary>
+    public string Act { get; init; } = "account";
+
+    internal SentForm Form => new(Act, null, Key);
 }
 
 /// <summary>A new account, its card, and the cookie of its first session.</summary>
@@ -34,7 +39,7 @@ public sealed class OpenAccount(PeopleStore people, SignInCards cards, Invitatio
         var card = await cards.DrawAsync(stop);
         return await database.WriteAsync(async (connection, transaction) =>
         {
-            var before = Before(await retried.LedToAsync(connection, transaction, newcomer.Key, stop), now);
+            var before = Before(await retried.LedToAsync(connection, transaction, newcomer.Form, stop), now);
             if (before is null && newcomer.Invitation is { } words && !await invitations.TakeAsync(connection, transaction, words, stop))
                 throw new RefusalException("open.refusal.invitation");
             var person = before ?? await people.AddAsync(connection, transaction, newcomer.Name, newcomer.Language, stop);
@@ -43,7 +48,7 @@ public sealed class OpenAccount(PeopleStore people, SignInCards cards, Invitatio
             {
                 await people.AgreeAsync(connection, transaction, person, Consents.Account, stop);
                 await (newcomer.With?.Invoke(connection, transaction, person) ?? Task.CompletedTask);
-                await retried.KeepAsync(connection, transaction, newcomer.Key, string.Create(CultureInfo.InvariantCulture, $"{person} {now.ToUnixTimeSeconds()}"), stop);
+                await retried.KeepAsync(connection, transaction, newcomer.Form, string.Create(CultureInfo.InvariantCulture, $"{person} {now.ToUnixTimeSeconds()}"), stop);
             }
             return new OpenedAccount(card, await sessions.OpenAsync(connection, transaction, person, newcomer.IsShared, newcomer.Device, stop));
         }, stop);

@@ -10,7 +10,7 @@ namespace Alentour.Practices.Activities.Announcing;
 
 /// <summary>/activites/annonces/fiche announces an activity; with its address after it, edits it, cancels or moves one day, withdraws it.</summary>
 [ForRole(RoleKind.Coordinator, RoleKind.Staff)]
-public sealed class AnnounceModel(ActivityStore activities, HouseClock clock, Words words) : PageModel
+public sealed class AnnounceModel(Me me, ActivityStore activities, HouseClock clock, Words words) : PageModel
 {
     const int DaysAhead = 200;
     const int MostDates = 8;
@@ -71,7 +71,7 @@ public sealed class AnnounceModel(ActivityStore activities, HouseClock clock, Wo
         if (!Sheet.IsSound)
             return Again(StatusCodes.Status422UnprocessableEntity, press.Vu);
         if (Activity is null)
-            return To("?fait=annoncee&fiche=" + await activities.AddAsync(answered, press.Cle, stop));
+            return To("?fait=annoncee&fiche=" + await activities.AddAsync(me, answered, press.Cle, stop));
         await activities.EditAsync(Activity.Slug, press.Vu, answered, stop);
         return To("?fait=gardee&fiche=" + Activity.Slug);
     }

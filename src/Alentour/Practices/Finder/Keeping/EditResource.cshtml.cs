@@ -11,7 +11,7 @@ namespace Alentour.Practices.Finder.Keeping;
 
 /// <summary>/reglages/ressources/fiche adds an entry; with its address after it, edits or withdraws it.</summary>
 [ForRole(RoleKind.Coordinator)]
-public sealed class EditResourceModel(KeptListings kept, KeepListing keep, HouseClock clock, Words words) : PageModel
+public sealed class EditResourceModel(Me me, KeptListings kept, KeepListing keep, HouseClock clock, Words words) : PageModel
 {
     /// <summary>Null for one to be added.</summary>
     public ListedEntry? Entry { get; private set; }
@@ -54,7 +54,7 @@ public sealed class EditResourceModel(KeptListings kept, KeepListing keep, House
         try
         {
             if (Entry is null)
-                return To("ajoutee", await keep.AddAsync(answered, meetings, cle, stop));
+                return To("ajoutee", await keep.AddAsync(me, answered, meetings, cle, stop));
             await keep.EditAsync(Entry.Slug, vu, answered, meetings, stop);
             return To("gardee", Entry.Slug);
         }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Alentour.Community.Organizations;
+using Alentour.Community.People;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Finder.Indexes;
@@ -17,9 +18,10 @@ public sealed class KeepListing(Database database, PublicVersion version, Finder
 
     /// <summary>Adds an entry and returns its address. The same form sent twice adds one.</summary>
     /// <param name="key">Drawn when the form was shown.</param>
-    public Task<string> AddAsync(ListedSheet sheet, IReadOnlyList<ListedMeeting> meetings, string? key, CancellationToken stop) => RunAsync(async (connection, transaction) =>
+    public Task<string> AddAsync(Me me, ListedSheet sheet, IReadOnlyList<ListedMeeting> meetings, string? key, CancellationToken stop) => RunAsync(async (connection, transaction) =>
     {
-        if (await retried.LedToAsync(connection, transaction, key, stop) is { } done)
+        var form = new SentForm("listing", me.Id, key);
+        if (await retried.LedToAsync(connection, transaction, form, stop) is { } done)
             return done;
         await ListingWriter.KeepSourceAsync(connection, transaction, new ListedSource(ListedSource.ByHand, SourceName, null, clock.Now.Day), stop);
         var id = Ids.New();
@@ -28,7 +30,7 @@ public sealed class KeepListing(Database database, PublicVersion version, Finder
             "INSERT INTO listed_entry (id, source_key, reference, slug, hash, edited_at, sheet) VALUES (@id, @source, @id, @slug, '', @now, @sheet)", transaction,
             ("id", id.ToString()), ("source", ListedSource.ByHand), ("slug", slug), ("now", Now), ("sheet", ListingStore.Write(sheet))).RunAsync(stop);
         await ListingWriter.KeepMeetingsAsync(connection, transaction, id, meetings, stop);
-        await retried.KeepAsync(connection, transaction, key, slug, stop);
+        await retried.KeepAsync(connection, transaction, form, slug, stop);
         return slug;
     }, stop);
 

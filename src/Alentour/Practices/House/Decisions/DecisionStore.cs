@@ -32,7 +32,8 @@ public sealed class DecisionStore(Database database, RetriedActs retried, HouseJ
     public Task TellAsync(Me me, JournalTopic topic, RecordedDecision told, string? key, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
         me.MustSpeakAsMember(clock.Now.Day);
-        if (await retried.LedToAsync(connection, transaction, key, stop) is not null)
+        var form = new SentForm("decision", me.Id, key);
+        if (await retried.LedToAsync(connection, transaction, form, stop) is not null)
             return;
         var id = Ids.New().ToString();
         await connection.Command("INSERT INTO house_decision (id, topic, words, decided_on, place, present, runs_out_at) VALUES (@id, @topic, @words, @day, @place, @present, @until)", transaction,
@@ -41,7 +42,7 @@ public sealed class DecisionStore(Database database, RetriedActs retried, HouseJ
         await using var tell = connection.Command("INSERT INTO decision_voice (decision_id, person_id, told_by) VALUES (@id, @me, @me) ON CONFLICT (told_by) DO NOTHING", transaction, ("id", id), ("me", me.Id.ToString()));
         if (await tell.ExecuteNonQueryAsync(stop) == 0)
             throw new RefusalException("decision.refusal.another");
-        await retried.KeepAsync(connection, transaction, key, id, stop);
+        await retried.KeepAsync(connection, transaction, form, id, stop);
     }, stop);
 
     /// <summary>Confirms one; the third voice writes it into the journal, once, and forgets who spoke.</summary>

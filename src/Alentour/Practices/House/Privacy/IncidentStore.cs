@@ -24,13 +24,14 @@ public sealed class IncidentStore(Database database, RetriedActs retried, HouseC
     }
 
     /// <summary>A new entry; a form sent twice writes one.</summary>
-    public Task WriteAsync(IncidentWords words, string? key, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    public Task WriteAsync(Me me, IncidentWords words, string? key, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
-        if (await retried.LedToAsync(connection, transaction, key, stop) is not null)
+        var form = new SentForm("incident", me.Id, key);
+        if (await retried.LedToAsync(connection, transaction, form, stop) is not null)
             return;
         await connection.Command("INSERT INTO incident (id, words, known_on, written_on, version) VALUES (@id, @words, @known, @day, 1)", transaction,
             ("id", Ids.New().ToString()), ("words", Commands.Json(words)), ("known", Text(words.KnownOn)), ("day", Text(clock.Now.Day))).RunAsync(stop);
-        await retried.KeepAsync(connection, transaction, key, "/reglages/incidents", stop);
+        await retried.KeepAsync(connection, transaction, form, "/reglages/incidents", stop);
     }, stop);
 
     /// <summary>Corrects an entry; what it said before stays beside it.</summary>

@@ -55,7 +55,7 @@ public sealed class IncidentEntryModel(Me me, IncidentStore store, HouseClock cl
         try
         {
             var words = IncidentWords.Read(Value, clock.Now.Day);
-            await (Entry is { } entry ? store.CorrectAsync(entry.Id, vu, words, stop) : store.WriteAsync(words, cle, stop));
+            await (Entry is { } entry ? store.CorrectAsync(entry.Id, vu, words, stop) : store.WriteAsync(me, words, cle, stop));
         }
         catch (IncidentRefusedException refusal)
         {
