@@ -60,7 +60,7 @@ static class EntryFields
             When = Words(form, "quand"),
             WhoRuns = Words(form, "qui"),
             Training = Words(form, "formation"),
-            Phone = Phone(form),
+            Phone = Phone(form, before.Phone),
             Web = Web(form),
             IsFree = form.Has("gratuit", Yes),
             Stewardship = Enum.TryParse<Stewardship>(form["animation"], out var who) && Enum.IsDefined(who) ? who : null,
@@ -109,10 +109,11 @@ static class EntryFields
     const int ShortNumber = 3;
     const int WholeNumber = 10;
 
-    static string? Phone(Sheet form)
+    /// <param name="known">As its source writes it, which is not refused to whoever edits something else.</param>
+    static string? Phone(Sheet form, string? known)
     {
         var phone = form.Text("telephone", 60);
-        if (phone is not null && DialledNumber.Of(phone) is not { Length: ShortNumber or >= WholeNumber })
+        if (phone is not null && phone != known && DialledNumber.Of(phone) is not { Length: ShortNumber or >= WholeNumber })
             form.Refuse("telephone", "keeping.refusal.phone");
         return phone;
     }
