@@ -30,7 +30,7 @@ public sealed class NothingFoundPage(StandingHouses houses)
     [InlineData("q=rimousqui", "Rimouski")]
     [InlineData("lieu=rimousqui", "Rimouski")]
     [InlineData("lieu=Rimousky", "Rimouski")]
-    [InlineData("lieu=Gatino", "Gatineau")]
+    [InlineData("lieu=Gatinau", "Gatineau")]
     public async Task A_town_that_is_nearly_spelled_is_proposed(string search, string town) =>
         Assert.Contains(town, await PageAsync(search), StringComparison.Ordinal);
 
