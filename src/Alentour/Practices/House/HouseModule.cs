@@ -24,7 +24,7 @@ public static class HouseModule
             new KeptUntil("privacy.incidents", "privacy.incidents.until", "incident", "incident_earlier") { IsOfPeople = false });
         services.AddSingleton<DecisionStore>().AddSingleton<ContestStore>().AddSingleton<HouseMarks>();
         services.AddScoped<IHoldsPersonalData, DecisionRecords>();
-        services.AddScoped<INightly, SweepDecisions>();
+        services.AddScoped<INightly, SweepHouse>();
         services.AddScoped<ITodayLine, DecisionLine>();
         services.AddSingleton<IncidentStore>().AddScoped<INightly, SweepIncidents>();
         services.AddSingleton(new EnglishAlias("/privacy", "/confidentialite"));

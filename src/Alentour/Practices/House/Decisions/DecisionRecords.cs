@@ -42,11 +42,14 @@ sealed class DecisionRecords : IHoldsPersonalData
     }
 }
 
-/// <summary>Each night: decisions that nobody confirmed in time, with the voices they had.</summary>
-sealed class SweepDecisions(Database database) : INightly
+/// <summary>Each night: decisions that nobody confirmed in time, with the voices they had, and browsers in which a set-up was left.</summary>
+sealed class SweepHouse(Database database) : INightly
 {
-    public string Name => "house-decisions";
+    public string Name => "house-sweep";
 
-    public Task RunAsync(DateTimeOffset now, CancellationToken stop) => database.WriteAsync((connection, transaction) =>
-        connection.Command("DELETE FROM house_decision WHERE runs_out_at <= @now", transaction, ("now", now.ToUnixTimeMilliseconds())).RunAsync(stop), stop);
+    public Task RunAsync(DateTimeOffset now, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    {
+        foreach (var table in new[] { "house_decision", "set_up_visit" })
+            await connection.Command($"DELETE FROM {table} WHERE runs_out_at <= @now", transaction, ("now", now.ToUnixTimeMilliseconds())).RunAsync(stop);
+    }, stop);
 }

@@ -60,7 +60,7 @@ public sealed class AskedOncePage
         using var oceane = await house.SignedInAsync("Océane");
         var draft = await oceane.OpenGroupAsync();
         var page = (await oceane.ReadAsync(draft + "/page")).Replace('\u00A0', ' ');
-        Assert.Contains("0 partie sur 6", page);
+        Assert.Contains("1 partie sur 6", page);
         Assert.Contains("à écrire : Ce qu’est le groupe, dans vos mots; Pour qui", page);
         await oceane.WriteAsync(draft + "/page/mots", ("nom", "Les nuits blanches"), ("mots", "On ne dort pas."), ("langue", "fr"));
         Assert.Contains("à écrire : Pour qui<", (await oceane.ReadAsync(draft + "/page")).Replace('\u00A0', ' '));
