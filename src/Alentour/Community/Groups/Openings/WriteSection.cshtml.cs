@@ -1,3 +1,4 @@
+using Alentour.Community.Groups.Hearing;
 using Alentour.Community.People;
 using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;

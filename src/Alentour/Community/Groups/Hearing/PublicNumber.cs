@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Alentour.Community.Groups;
+namespace Alentour.Community.Groups.Hearing;
 
 /// <summary>A telephone number in words that everybody reads: asked back once, since whoever typed it may have meant it for members.</summary>
 static partial class PublicNumber
