@@ -22,8 +22,12 @@ public static partial class Forms
     public static async Task<HttpResponseMessage> ComeAsync(this HttpClient browser, string group, params (string Name, string Value)[] fields) =>
         await browser.SendAsync(group + "/je-viens", [.. fields, ("rencontre", await browser.ProposedAsync(group))]);
 
-    /// <summary>The mark of the meeting that « je viens » proposes; empty when none is open.</summary>
-    public static async Task<string> ProposedAsync(this HttpClient browser, string group) => Proposed().Match(await browser.GetStringAsync(group + "/je-viens")).Groups[1].Value;
+    /// <summary>The mark of the meeting that « je viens » proposes; empty when none is open, or to a browser that has announced a visit.</summary>
+    public static async Task<string> ProposedAsync(this HttpClient browser, string group)
+    {
+        using var answer = await browser.GetAsync(group + "/je-viens");
+        return Proposed().Match(await answer.Content.ReadAsStringAsync()).Groups[1].Value;
+    }
 
     /// <summary>Opens an account in this browser, on a shared device, and returns the words of its card.</summary>
     public static async Task<IReadOnlyList<string>> OpenAccountAsync(this HttpClient browser, string name, string? key = null)

@@ -22,7 +22,7 @@ public sealed partial class BlockPrivacy
         await VisitSteps.TakeWelcomeAsync(maude);
         await AskAsync(maude, "entendre-des-voix");
         var before = (await Crawl.AsAsync(house, luc)).Holding(Canary);
-        Assert.Equal([Within, "/groupes/entendre-des-voix/entre-nous", "/retours"], before);
+        Assert.Equal([Within, "/groupes/cercle-du-jeudi/qui-je-vois", "/groupes/entendre-des-voix/entre-nous", "/groupes/entendre-des-voix/qui-je-vois", "/retours"], before);
         await BlockAsync(maude, "Luc");
         Assert.Empty((await Crawl.AsAsync(house, luc)).Holding(Canary));
         Assert.DoesNotContain(Canary, await Forbidden(luc, house));

@@ -62,7 +62,7 @@ sealed partial class Confided
     async Task AnnounceAsync(Uri house)
     {
         using var stranger = Browser(house);
-        var answer = await stranger.SendAsync($"{VisitSteps.Group}/je-viens?q={Asked}", ("nom", Visit[0]), ("joindre", $"{Visit[1]}@exemple.org"), ("repondeur", "true"));
+        var answer = await stranger.SendAsync($"{VisitSteps.Group}/je-viens?q={Asked}", ("nom", Visit[0]), ("joindre", $"{Visit[1]}@exemple.org"), ("repondeur", "true"), ("rencontre", await stranger.ProposedAsync(VisitSteps.Group)));
         var words = VisitSteps.Words(await answer.Content.ReadAsStringAsync());
         Assert.Equal(3, words.Split(' ').Length);
         Note(words.Split(' '));
