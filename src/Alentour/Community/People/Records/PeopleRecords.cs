@@ -16,7 +16,7 @@ sealed class PeopleRecords(HouseClock clock) : IHoldsPersonalData
         ("emailAsked", "SELECT address FROM email_asked WHERE person_id = @person"),
         ("sessions", "SELECT device, begun_on, is_shared FROM session WHERE person_id = @person ORDER BY begun_on"),
         ("roles", "SELECT kind, since, decision FROM held_role WHERE person_id = @person ORDER BY since"),
-        ("waysBack", "SELECT CASE WHEN person_id = @person THEN 'mine' WHEN starter_id = @person THEN 'begun' ELSE 'confirmed' END AS part, CASE WHEN starter_id = @person THEN asked_name END AS asked_name FROM way_back WHERE @person IN (person_id, starter_id, confirmer_id) ORDER BY id"),
+        ("waysBack", "SELECT CASE WHEN person_id = @person THEN 'mine' WHEN starter_id = @person THEN 'begun' ELSE 'confirmed' END AS part, CASE WHEN starter_id = @person THEN asked_name END AS asked_name FROM way_back WHERE @person IN (person_id, starter_id, confirmer_id) UNION ALL SELECT CASE WHEN person_id = @person THEN 'stopped' ELSE 'wasStopped' END, NULL FROM way_back_stop WHERE @person IN (person_id, other_id) ORDER BY 1"),
         // Who blocked this person is not theirs to know.
         ("blocks", "SELECT name_there, blocked_on FROM block WHERE person_id = @person ORDER BY blocked_on"),
         ("consents", "SELECT kind, wording, given_on, withdrawn_on FROM consent WHERE person_id = @person ORDER BY given_on"),
