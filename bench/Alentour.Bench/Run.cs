@@ -63,6 +63,7 @@ sealed class Run(TheApp app, Asked asked, string folder)
         await hello.AnswersAsync("/");
         await raw.AnswersAsync("/");
         await small.AnswersAsync(FirstPage);
+        await MembersFigures.ReadDatesAsync(small.Address);
         await (large?.AnswersAsync(FirstPage) ?? Task.CompletedTask);
         var servers = new Dictionary<Stand, Child> { [Stand.Hello] = hello, [Stand.Raw] = raw, [Stand.Small] = small };
         if (large is not null)

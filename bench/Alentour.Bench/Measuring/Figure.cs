@@ -21,7 +21,8 @@ enum Stand
 /// <summary>What a browser sends.</summary>
 /// <param name="Cookie">The session of whoever asks, as "name=value"; null for a visitor.</param>
 /// <param name="Form">The fields of a POST; null for a GET.</param>
-sealed record Request(string Path, string? Cookie = null, IReadOnlyDictionary<string, string>? Form = null)
+/// <param name="From">The address of whoever asks, as a server in front would tell it: what is slowed by address is not slowed here.</param>
+sealed record Request(string Path, string? Cookie = null, IReadOnlyDictionary<string, string>? Form = null, string? From = null)
 {
     public HttpRequestMessage ToMessage()
     {
@@ -32,9 +33,11 @@ sealed record Request(string Path, string? Cookie = null, IReadOnlyDictionary<st
         if (Form is null)
             return message;
         message.Headers.Add("Sec-Fetch-Site", "same-origin");
-        // As a server in front says it: each request from an address of its own, for one address announces a few visits in an hour.
-        message.Headers.Add("X-Forwarded-For", new System.Net.IPAddress(System.Security.Cryptography.RandomNumberGenerator.GetBytes(4)).ToString());
-        message.Headers.Add("X-Forwarded-Proto", "https");
+        if (From is not null)
+        {
+            message.Headers.Add("X-Forwarded-For", From);
+            message.Headers.Add("X-Forwarded-Proto", "https");
+        }
         message.Content = new FormUrlEncodedContent(Form);
         return message;
     }

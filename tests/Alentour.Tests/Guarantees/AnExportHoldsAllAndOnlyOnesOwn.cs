@@ -47,8 +47,8 @@ public sealed class AnExportHoldsAllAndOnlyOnesOwn
         using var browser = await house.SignedInAsync("Zoé");
         using var other = await house.SignedInAsync("Inès");
         await browser.SendAsync("/mes-donnees/effacer", ("oui", "true"));
-        // A consent stays without a name; a group keeps the name it has.
-        Assert.Equal(["erased_person.id"], await Community.People.RecordsPage.PlacesAsync(house, [zoe.Id.ToString(), .. zoe.Words.Where(w => w.Key is not ("consent" or "joined_today")).Select(w => w.Value)]));
+        // A consent stays without a name; a group keeps the name it has, and the journal its entries.
+        Assert.Equal(["erased_person.id"], await Community.People.RecordsPage.PlacesAsync(house, [zoe.Id.ToString(), .. zoe.Words.Where(w => w.Key is not ("consent" or "joined_today" or "decision_contest")).Select(w => w.Value)]));
         var export = WebUtility.HtmlDecode(await other.GetStringAsync("/mes-donnees/json"));
         Assert.All(ines.Words, w => Assert.Contains(w.Value, export));
     }

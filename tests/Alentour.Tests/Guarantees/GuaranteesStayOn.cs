@@ -30,6 +30,28 @@ public sealed partial class GuaranteesStayOn(StandingHouses houses)
     }
 
     [Fact]
+    public async Task Whatever_members_record_as_decided_the_promises_are_the_same()
+    {
+        await using var house = await Cast.House.OpenAsync();
+        var before = await PromisesAsync(house);
+        using var simone = await house.SignedInAsync("Simone");
+        (string, string)[] told = [("mots", "Les garanties sont retirées, toutes."), ("jour", "2026-11-20"), ("lieu", "cuisine"), ("presents", "7")];
+        foreach (var guarantee in Guarantee.All)
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await simone.SendAsync("/maison/decisions/dire", [("choix", guarantee.Key), .. told])).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await simone.SendAsync("/maison/decisions/dire", [("choix", nameof(JournalTopic.Privacy)), .. told])).StatusCode);
+        var id = (await Sql.TextsAsync(house, "SELECT id FROM house_decision")).Single();
+        foreach (var name in new[] { "Maude", "Luc" })
+        {
+            using var member = await house.SignedInAsync(name);
+            await member.SendAsync("/maison/decisions", ("geste", "confirmer"), ("decision", id));
+        }
+        house.Clock.Advance(TimeSpan.FromMinutes(3));
+        using var visitor = house.Visitor();
+        Assert.Contains("toutes.", await visitor.GetStringAsync("/maison/journal"));
+        Assert.Equal(before, await PromisesAsync(house));
+    }
+
+    [Fact]
     public void No_choice_of_a_house_bears_the_name_of_a_guarantee() =>
         Assert.Empty(Enum.GetNames<JournalTopic>().Intersect(Guarantee.All.Select(g => g.Key), StringComparer.OrdinalIgnoreCase));
 

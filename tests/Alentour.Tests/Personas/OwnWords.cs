@@ -22,6 +22,8 @@ sealed record OwnWords(string Name, Guid Id, IReadOnlyDictionary<string, string>
         ("first_visit", "INSERT INTO first_visit (id, series_id, day, name, reach, may_leave_word, is_accepted, was_told, words_lookup, seat_lookup, person_id, gone_at) VALUES ('{new}', '{series}', '2026-12-03', '{word}', '{word}', 0, 1, 0, 'words-{n}', 'seat-{n}', '{id}', 9000000000000)"),
         ("greeter", "INSERT INTO greeter (series_id, day, person_id, gone_at) VALUES ('{series}', '{word}', '{id}', 9000000000000)"),
         ("decision_voice", "INSERT INTO house_decision (id, topic, words, decided_on, place, present, runs_out_at) VALUES ('{new}', 'Hours', '{word}', '2026-11-20', 'cuisine', 7, 9000000000000); INSERT INTO decision_voice (decision_id, person_id, told_by) VALUES ('{new}', '{id}', '{id}')"),
+        // It holds no word of the person: the journal keeps its entry.
+        ("decision_contest", "INSERT INTO journal_entry (id, day, topic, voice, decision) VALUES ('{new}', '{word}', 'Hours', 'Members', '{}'); INSERT INTO decision_contest (entry_id, person_id) VALUES ('{new}', '{id}')"),
         // It holds no word of the person: the name of a group is theirs alone.
         ("joined_today", "INSERT INTO joined_today (person_id, place, group_id, gone_at) SELECT '{id}', 1, id, 9000000000000 FROM mutual_aid_group WHERE name = '{word}'"),
     ];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Alentour.Foundation.Texts;
 using Alentour.Foundation.Web;
 using Alentour.Tests.Shape.Reading;
 
@@ -7,10 +8,12 @@ namespace Alentour.Tests.Shape;
 /// <summary>Every form and every list says who can read it, and says what its module's README says (architecture.md part 4).</summary>
 public sealed partial class Levels
 {
+    static readonly TextCatalogue Catalogue = new();
+
     static readonly IReadOnlyList<(string File, string Of, string Level)> OnPages =
         [.. from file in Repository.Files(Repository.Source, ".cshtml")
             from Match tag in WhoCanRead().Matches(Identifiers.Bare(file))
-            select (file, Attribute(tag.Value, "of"), Attribute(tag.Value, "level"))];
+            select (file, Attribute(tag.Value, "of"), Said(Attribute(tag.Value, "level"), Attribute(tag.Value, "readers")))];
 
     static readonly IReadOnlyList<(string Module, string Of, string Level)> InReadmes =
         [.. from module in Module.All()
@@ -35,10 +38,27 @@ public sealed partial class Levels
         select $"The README of {row.Module} has a row {row.Of} that no page says.");
 
     [Fact]
-    public void Every_level_is_one_of_the_three() => Findings.None(
+    public void Every_level_is_one_of_the_three_and_below_open_the_readers_are_named() => Findings.None(
         from row in InReadmes
-        where !Enum.IsDefined(typeof(Level), row.Level)
-        select $"The README of {row.Module} gives {row.Of} the level {row.Level}; it is {string.Join(", ", Enum.GetNames<Level>())}.");
+        let said = row.Level.Split(", ")
+        let readers = said.Length == 1 ? Readers.Everyone : Enum.Parse<Readers>(said[1])
+        where Enum.Parse<Level>(said[0]) != LevelOf(readers)
+        select $"The README of {row.Module} gives {row.Of} the level {row.Level}, which {readers} do not read.");
+
+    [Theory]
+    [InlineData(Language.French, "L’hébergeur pourrait techniquement")]
+    [InlineData(Language.English, "The host could technically")]
+    public void Wherever_the_host_could_read_the_line_says_so(Language language, string said) =>
+        Assert.All(Enum.GetValues<Readers>(), r => Assert.Equal(LevelOf(r) == Level.Members, Catalogue.Get(language, $"readers.{r}").Contains(said, StringComparison.Ordinal)));
+
+    static Level LevelOf(Readers readers) => readers switch
+    {
+        Readers.Everyone or Readers.OnceOpen => Level.Open,
+        Readers.KeyHolders => Level.Sealed,
+        _ => Level.Members,
+    };
+
+    static string Said(string level, string readers) => readers.Length == 0 ? level : $"{level}, {readers}";
 
     [Fact]
     public void Every_page_with_a_form_or_a_list_of_entries_says_who_can_read_it() => Findings.None(

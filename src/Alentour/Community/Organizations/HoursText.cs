@@ -36,7 +36,8 @@ public static partial class HoursText
     [GeneratedRegex(@"\b(midi|noon|minuit|midnight)\b")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?<![\d:])(?<hour>\d{1,2})(?:\s*[h:]\s*(?<minute>\d{2})?(?!\d))?(?:\s*(?<half>[ap]\.?\s?m\b\.?))?(?!\d)")]
+    // Not \d, which takes the digits of every script, where int.Parse takes ours alone.
+    [GeneratedRegex(@"(?<![0-9:])(?<hour>[0-9]{1,2})(?:\s*[h:]\s*(?<minute>[0-9]{2})?(?![0-9]))?(?:\s*(?<half>[ap]\.?\s?m\b\.?))?(?![0-9])")]
     private static partial Regex Time();
 
     [GeneratedRegex(@"^(?:\b(?:de|a|et|to|and|from|until|jusqu)\b|[\s,;\-–—'’.])*$")]

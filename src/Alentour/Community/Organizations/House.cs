@@ -11,13 +11,13 @@ public enum OrganizationKind
 }
 
 /// <summary>Words a member lent to the house and may take back.</summary>
-public sealed record MemberQuote(string Language, string Text, string Signature, Bilingual Note);
+public sealed record MemberQuote(string Language, string Text, Bilingual Signature, Bilingual Note);
 
 /// <summary>The languages in which people are welcomed; <paramref name="Others"/> in free words.</summary>
 public sealed record WelcomeLanguages(bool French, bool English, bool Signed, string? Others);
 
 /// <summary>The person in charge of privacy (Act 25, section 3.1): words for the public, not an account.</summary>
-public sealed record PrivacyOfficer(string Name, string Contact);
+public sealed record PrivacyOfficer(Bilingual Name, Bilingual Contact);
 
 /// <summary>The site of one organisation: its place, its hours, its words. Only its name is ever required.</summary>
 public sealed record House

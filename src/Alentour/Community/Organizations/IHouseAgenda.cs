@@ -21,3 +21,26 @@ public interface IHouseAgenda
     /// <summary>The activities of which a date, or the trace of a moved one, falls within these days.</summary>
     Task<IReadOnlyList<AnnouncedActivity>> ForPublicAsync(DateOnly from, DateOnly to, CancellationToken stop);
 }
+
+/// <summary>
+/// Told after an act, outside its transaction, that what the public finds has changed: it is then found before the answer. Without it,
+/// whoever has just announced something would look for it in vain until the next look of the watch.
+/// </summary>
+public interface IPublicChange
+{
+    Task WasMadeAsync(CancellationToken stop);
+}
+
+public static class HouseAgendas
+{
+    const int DaysAhead = 120;
+
+    /// <summary>Whether anything announced takes place within four months of this day.</summary>
+    public static async Task<bool> AnnounceAnythingAsync(this IEnumerable<IHouseAgenda> agendas, DateOnly today, CancellationToken stop)
+    {
+        foreach (var agenda in agendas)
+            if ((await agenda.ForPublicAsync(today, today.AddDays(DaysAhead), stop)).Any(a => a.Dates.Any(d => !d.IsOff)))
+                return true;
+        return false;
+    }
+}

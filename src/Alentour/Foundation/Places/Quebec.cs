@@ -40,6 +40,18 @@ public sealed class Quebec
             ? Towns.Where(t => PlaceNames.Fold(t.Name).StartsWith(start, StringComparison.Ordinal))
             : [];
 
+    /// <summary>Towns whose name was mistyped so: one letter away from four letters up, two from eight up (« rimousqui »). The nearest first.</summary>
+    public IEnumerable<Town> TownsNear(string mistyped) =>
+        from typed in new[] { PlaceNames.Fold(mistyped) }
+        from town in Towns
+        let name = PlaceNames.Fold(town.Name)
+        let most = name.Length switch { >= 8 => 2, >= 4 => 1, _ => 0 }
+        where Math.Abs(name.Length - typed.Length) <= most
+        let letters = Spelling.Distance(name, typed)
+        where letters > 0 && letters <= most
+        orderby letters
+        select town;
+
     static IEnumerable<(string Name, Region Region)> NamesOf(Region region)
     {
         foreach (var name in new[] { region.Name.Fr, region.Name.En }.OfType<string>())

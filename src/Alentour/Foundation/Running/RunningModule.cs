@@ -4,7 +4,7 @@ public static class RunningModule
 {
     /// <summary>
     /// The settings of this process, from the environment or alentour.json of the working folder. A wrong one ends the process with its sentence.
-    /// Logs hold no query string: people search for what hurts.
+    /// Logs hold no query string and no message of a failure: people search for what hurts.
     /// </summary>
     public static Settings ReadSettings(this WebApplicationBuilder builder)
     {
@@ -37,6 +37,9 @@ public static class RunningModule
         foreach (var rule in options.Rules.Where(r => r.LogLevel < LogLevel.Warning && r.CategoryName?.StartsWith("Alentour", StringComparison.Ordinal) is not true
             && r.CategoryName != "Microsoft.Hosting.Lifetime").ToList())
             options.Rules.Remove(rule);
+        // They write the message of an exception, which may quote what a person typed; Foundation/Web tells its kind and its place.
+        foreach (var category in (string[])["Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", "Microsoft.EntityFrameworkCore"])
+            options.Rules.Add(new LoggerFilterRule(null, category, LogLevel.None, null));
     }
 
     public static IServiceCollection AddRunning(this IServiceCollection services, Settings settings)

@@ -7,7 +7,7 @@ public sealed record Bilingual(string? Fr, string? En)
 
     /// <summary>The text in the asked language; the other one rather than nothing; "" if there is none.</summary>
     public string In(Language language) =>
-        (language == Language.English ? En ?? French : French ?? En) ?? "";
+        (language == Language.English ? English ?? French : French ?? English) ?? "";
 
     /// <summary>The language that <see cref="In"/> really answers in, for the lang attribute.</summary>
     public Language Spoken(Language asked) =>
@@ -17,6 +17,8 @@ public sealed record Bilingual(string? Fr, string? En)
     public bool IsEmpty => string.IsNullOrWhiteSpace(Fr) && string.IsNullOrWhiteSpace(En);
 
     string? French => Fr is null ? null : Typography.French(Fr);
+
+    string? English => En is null ? null : Typography.English(En);
 }
 
 /// <summary>A list written in one language or both.</summary>
@@ -24,5 +26,9 @@ public sealed record BilingualList(IReadOnlyList<string>? Fr, IReadOnlyList<stri
 {
     /// <summary>The list in the asked language; the other one rather than nothing; empty if there is none.</summary>
     public IReadOnlyList<string> In(Language language) =>
-        language == Language.English ? En ?? Fr ?? [] : Fr?.Select(Typography.French).ToList() ?? En ?? [];
+        (language == Language.English ? English ?? French : French ?? English) ?? [];
+
+    List<string>? French => Fr?.Select(Typography.French).ToList();
+
+    List<string>? English => En?.Select(Typography.English).ToList();
 }

@@ -22,7 +22,11 @@ public static partial class Typography
         return HourAndMinutes().Replace(text, "$1" + NoBreak + "h" + NoBreak + "$2");
     }
 
-    public static string English(string sentence) => HourOfDay().Replace(Apostrophes().Replace(sentence, "’"), "$1" + NoBreak + "$2");
+    public static string English(string sentence)
+    {
+        var text = sentence.Contains('\'') ? Apostrophes().Replace(sentence, "’") : sentence;
+        return text.AsSpan().ContainsAnyInRange('0', '9') ? HourOfDay().Replace(text, "$1" + NoBreak + "$2") : text;
+    }
 
     [GeneratedRegex(@"(?<=\p{L})'(?=\p{L}|\{|«)")]
     private static partial Regex Apostrophes();

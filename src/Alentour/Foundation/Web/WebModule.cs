@@ -28,7 +28,7 @@ public static class WebModule
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         // SameOriginPost guards every unsafe request without a token, so that pages keep no cookie.
         services.AddRazorPages(o => o.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()).ConfigureFilter(new KnownMethods())).WithRazorPagesAtContentRoot();
-        services.AskForKeysWhenNeeded();
+        services.AddExceptionHandler<Failures>().AskForKeysWhenNeeded();
         services.AddOutputCache(o =>
         {
             o.AddBasePolicy(b => b.AddPolicy<PublicPages>(), excludeDefaultPolicy: true);

@@ -12,6 +12,7 @@ public static class ActivitiesModule
         services.AddSingleton(SchemaOwner.Of<ActivityStore>());
         services.AddKept(new KeptUntil("activities.kept", "activities.kept.until", "activity") { IsOfPeople = false });
         services.AddSingleton<ActivityStore>().AddSingleton<IHouseAgenda>(p => p.GetRequiredService<ActivityStore>());
+        services.AddScoped<IDemonstration, RivageActivity>();
         services.AddScoped<ITodayLine, AnnounceLine>();
         services.AddSingleton(new EnglishAlias("/activities", "/activites"));
         return services;

@@ -41,7 +41,7 @@ static class ActivityFields
         var title = form.Both("titre");
         if (title.IsEmpty)
             form.Refuse("titre", "activities.refusal.noTitle");
-        var days = Days(form, today);
+        var days = Days(form, today, before?.Days ?? []);
         var sheet = new ActivitySheet
         {
             Title = title,
@@ -69,17 +69,20 @@ static class ActivityFields
     public static DateOnly? Day(string? typed) =>
         DateOnly.TryParseExact(typed?.Trim(), ["yyyy-MM-dd", "yyyy/MM/dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    static List<DateOnly> Days(Sheet form, DateOnly today)
+    /// <param name="known">Days announced before, which may be past by now.</param>
+    static List<DateOnly> Days(Sheet form, DateOnly today, IReadOnlyList<DateOnly> known)
     {
         var days = new List<DateOnly>();
         foreach (var field in DayFields)
         {
             if (string.IsNullOrWhiteSpace(form[field]))
                 continue;
-            if (Day(form[field]) is { } day && day >= today.AddYears(-1) && day <= today.AddYears(ActivitySheet.YearsAhead))
-                days.Add(day);
-            else
+            if (Day(form[field]) is not { } day || day > today.AddYears(ActivitySheet.YearsAhead))
                 form.Refuse(field, "activities.refusal.day");
+            else if (day < today && !known.Contains(day))
+                form.Refuse(field, "activities.refusal.past");
+            else
+                days.Add(day);
         }
         if (days.Count == 0)
             form.Refuse(DayFields[0], "activities.refusal.noDay");

@@ -7,7 +7,7 @@ using Alentour.Foundation.Texts;
 namespace Alentour.Practices.Activities;
 
 /// <summary>The activities in the database, all at level Open, and what whoever announces them does with them.</summary>
-public sealed class ActivityStore(Database database, PublicVersion version, RetriedActs retried, HouseClock clock) : IHouseAgenda
+public sealed class ActivityStore(Database database, PublicVersion version, RetriedActs retried, HouseClock clock, IEnumerable<IPublicChange> changes) : IHouseAgenda
 {
     const string Columns = "SELECT id, slug, sheet, version, withdrawn_at FROM activity ";
 
@@ -38,11 +38,14 @@ public sealed class ActivityStore(Database database, PublicVersion version, Retr
         if (await retried.LedToAsync(connection, transaction, form, stop) is { } done)
             return done;
         var slug = await FreeSlugAsync(connection, transaction, sheet.Title, stop);
-        await connection.Command("INSERT INTO activity (id, slug, sheet) VALUES (@id, @slug, @sheet)", transaction,
-            ("id", Ids.New().ToString()), ("slug", slug), ("sheet", Commands.Json(sheet))).RunAsync(stop);
+        await InsertAsync(connection, transaction, slug, sheet, stop);
         await retried.KeepAsync(connection, transaction, form, slug, stop);
         return slug;
     }, stop);
+
+    internal static Task InsertAsync(DbConnection connection, DbTransaction transaction, string slug, ActivitySheet sheet, CancellationToken stop) =>
+        connection.Command("INSERT INTO activity (id, slug, sheet) VALUES (@id, @slug, @sheet)", transaction,
+            ("id", Ids.New().ToString()), ("slug", slug), ("sheet", Commands.Json(sheet))).RunAsync(stop);
 
     /// <param name="seen">The version the form was shown with.</param>
     /// <exception cref="RefusalException">Somebody else changed it meanwhile.</exception>
@@ -76,6 +79,8 @@ public sealed class ActivityStore(Database database, PublicVersion version, Retr
             return await act(connection, transaction);
         }, stop);
         version.LookAgain();
+        foreach (var change in changes)
+            await change.WasMadeAsync(stop);
         return slug;
     }
 

@@ -35,10 +35,10 @@ public sealed class HelpModel(CrisisLineFile file, TimeProvider time, Words word
     /// <summary>The first line one can write to, when <see cref="First"/> is not one: nobody has to speak.</summary>
     public CrisisLine? SilentWay => First?.Text is null ? Hour.Answering.Concat(Hour.Unconfirmed).FirstOrDefault(l => l.Text is not null) : null;
 
-    /// <summary>Whether part of the list was never checked by the house, or too long ago.</summary>
-    public bool IsUnconfirmed => Lines.All.Any(l => l.IsToBeChecked(Today));
+    /// <summary>The text key of what part of the list was never checked by the house, or too long ago; null when all of it was.</summary>
+    public string? UnconfirmedKey => Lines.All.All(l => !l.IsToBeChecked(Today)) ? null : Lines.All.All(l => l.ConfirmedOn is null) ? "help.list.unconfirmed" : "help.list.partly";
 
-    /// <summary>Whether nobody says of some line if it may send the police: said once above, shortly at each line (domain.md 2.16).</summary>
+    /// <summary>Whether nobody says of some line if it may send the police: said once below, shortly at each line (domain.md 2.16).</summary>
     public bool IsAlertUnknown => Lines.All.Any(l => l.MayAlertWithoutConsent is null);
 
     public void OnGet()
@@ -66,8 +66,6 @@ public sealed record LineOnPage(CrisisLine Line, DateOnly Today, string Hours, b
     /// <summary>The text keys of what no source says of this line.</summary>
     public IEnumerable<string> NotKnown()
     {
-        if (Line.AnsweredBy is null)
-            yield return "help.unknown.answeredBy";
         if (Line.Cost is null)
             yield return "help.unknown.cost";
         if (Line.MayAlertWithoutConsent is null)

@@ -1,3 +1,4 @@
+using Alentour.Community.Organizations;
 using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
@@ -19,7 +20,7 @@ public static class FinderModule
             new KeptUntil("home.kept", "home.kept.until", "listed_source", "listed_entry", "listed_meeting", "finder_row", "finder_card", "finder_date", "finder_town", "finder_known", "finder_words", "finder_place") { IsOfPeople = false });
         services.AddScoped<ListingStore>().AddScoped<ListingWriter>().AddScoped<KeptListings>().AddScoped<KeepListing>();
         services.AddScoped<CardWords>().AddScoped<WeekAgenda>();
-        services.AddSingleton<FinderIndex>().AddScoped<FinderSearch>().AddScoped<PlaceFinder>();
+        services.AddSingleton<FinderIndex>().AddSingleton<IPublicChange>(p => p.GetRequiredService<FinderIndex>()).AddScoped<FinderSearch>().AddScoped<PlaceFinder>();
         services.AddScoped<IOpening, OpenFinder>();
         services.AddHostedService<KeepIndexFresh>();
         services.AddScoped<ICommand, ImportBmlt>();

@@ -11,7 +11,7 @@ namespace Alentour.Practices.Finder;
 public sealed record HomeGroup(string Slug, string Name, string Sentence, string Language, string? When, IEnumerable<string> Tags, int QuiltSeed);
 
 /// <summary>/: the door of the house. While no organisation lives in it, it says so and leads to what already answers.</summary>
-public sealed class HomeModel(HouseStore houses, FinderSearch search, HouseClock clock, Words words) : PageModel
+public sealed class HomeModel(HouseStore houses, FinderSearch search, IEnumerable<IHouseAgenda> agendas, HouseClock clock, Words words) : PageModel
 {
     const int Shown = 4;
 
@@ -20,11 +20,15 @@ public sealed class HomeModel(HouseStore houses, FinderSearch search, HouseClock
     /// <summary>Those that meet soonest.</summary>
     public IReadOnlyList<HomeGroup> Groups { get; private set; } = [];
 
+    /// <summary>Whether the organisation announces anything in the months that come.</summary>
+    public bool HasActivities { get; private set; }
+
     public string OpeningNow => House is null ? "" : OpeningWords.Say(House.OpeningHours, clock.Now, words);
 
     public async Task OnGetAsync(CancellationToken stop)
     {
         House = await houses.ForPublicAsync(stop);
+        HasActivities = House is not null && await agendas.AnnounceAnythingAsync(clock.Now.Day, stop);
         Groups = [.. (await search.SoonestOfHouseAsync(Shown, stop)).Select(Show)];
     }
 

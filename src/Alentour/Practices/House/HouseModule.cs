@@ -20,13 +20,13 @@ public static class HouseModule
         services.AddKept(
             new KeptUntil("privacy.setUp", "privacy.setUp.until", "set_up", "set_up_step", "set_up_visit") { IsOfPeople = false },
             new KeptUntil("privacy.decision", "privacy.decision.until", "house_decision", "decision_voice"),
+            new KeptUntil("record.contests", "record.contests.until", "decision_contest"),
             new KeptUntil("privacy.incidents", "privacy.incidents.until", "incident", "incident_earlier") { IsOfPeople = false });
-        services.AddSingleton<DecisionStore>();
+        services.AddSingleton<DecisionStore>().AddSingleton<ContestStore>().AddSingleton<HouseMarks>();
         services.AddScoped<IHoldsPersonalData, DecisionRecords>();
-        services.AddScoped<INightly, SweepDecisions>();
+        services.AddScoped<INightly, SweepHouse>();
         services.AddScoped<ITodayLine, DecisionLine>();
-        services.AddSingleton<IncidentStore>();
-        services.AddScoped<INightly, SweepIncidents>();
+        services.AddSingleton<IncidentStore>().AddScoped<INightly, SweepIncidents>();
         services.AddSingleton(new EnglishAlias("/privacy", "/confidentialite"));
         services.AddSingleton<HouseQuestions>();
         services.AddSingleton<SetUpCodeFile>();

@@ -31,4 +31,11 @@ public sealed class TypographyRules
     [InlineData("Who can read: anyone", "Who can read: anyone")]
     public void English_keeps_hours_and_units_together(string typed, string shown) =>
         Assert.Equal(shown.Replace('~', '\u00A0'), Typography.English(typed));
+
+    [Fact]
+    public void What_people_typed_is_shown_with_the_same_signs_in_both_languages()
+    {
+        Assert.Equal("it’s at 7\u00A0p.m.", new Bilingual(null, "it's at 7 p.m.").In(Language.French));
+        Assert.Equal(["the house’s"], new BilingualList(null, ["the house's"]).In(Language.English));
+    }
 }

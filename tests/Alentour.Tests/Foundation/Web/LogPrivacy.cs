@@ -32,6 +32,17 @@ public sealed class LogPrivacy
     }
 
     [Fact]
+    public async Task What_the_message_of_a_failure_quotes_stands_in_no_log_its_kind_and_place_do()
+    {
+        await using var house = await House.OpenAsync();
+        await Sql.RunAsync(house, $"UPDATE journal_entry SET voice = '{Canary}'");
+        using var visitor = house.Visitor();
+        Assert.Equal(HttpStatusCode.InternalServerError, (await visitor.GetAsync("/maison/journal")).StatusCode);
+        Assert.Contains(house.Log.Lines, line => line.Contains("System.ArgumentException", StringComparison.Ordinal) && line.Contains("HouseJournal", StringComparison.Ordinal));
+        AssertSilent(house);
+    }
+
+    [Fact]
     public async Task What_a_person_asks_stands_in_no_log_when_the_database_is_away()
     {
         await using var house = await House.OpenAsync(Mode.Live, database: "postgres:Host=127.0.0.1;Port=1;Timeout=1", wait: false);

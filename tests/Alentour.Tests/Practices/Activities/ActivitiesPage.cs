@@ -12,6 +12,8 @@ public sealed class ActivitiesPage
     const string Mark = "Activité de l’organisme";
     const string Sheet = "/activites/annonces/fiche";
 
+    const string Announced = "SELECT count(*) FROM activity WHERE slug <> 'coudre-un-carnet'";
+
     static readonly (string, string)[] Soup = [("geste", "garder"), ("titre", "Soupe du vendredi"), ("mots", "On cuisine, puis on mange."), ("jour", "2026-11-27"), ("heure", "11 h 30"), ("duree", "120"), ("lieu", "Cuisine de la maison"), ("venir", "La porte du côté."), ("chaque-semaine", "oui"), ("jusqu", "2026-12-18"), ("cle", "k")];
 
     [Fact]
@@ -33,6 +35,41 @@ public sealed class ActivitiesPage
             Assert.Contains(said, own);
         Assert.Equal(4, Regex.Count(own, "<li><strong>"));
         Assert.Contains("/activites/soupe-du-vendredi", await ReadAsync(visitor, "/sitemap.xml"));
+    }
+
+    [Fact]
+    public async Task What_was_just_announced_stands_in_the_week_at_once_and_the_house_and_the_first_page_lead_to_it()
+    {
+        await using var house = await House.OpenAsync();
+        await Sql.RunAsync(house, "DELETE FROM activity");
+        using var visitor = house.Visitor();
+        using var nadia = await house.SignedInAsync("Nadia");
+        Assert.DoesNotContain("href=\"/activites\"", await ReadAsync(visitor, "/maison"));
+        await nadia.SendAsync(Sheet, Soup);
+        Assert.Contains("Soupe du vendredi", await ReadAsync(visitor, "/semaine"));
+        Assert.Contains("href=\"/activites\"", await ReadAsync(visitor, "/maison"));
+        Assert.Contains("href=\"/activites\"", await ReadAsync(visitor, "/"));
+        await nadia.SendAsync(Sheet + "/soupe-du-vendredi", ("geste", "annuler"), ("lejour", "2026-11-27"));
+        Assert.Contains("annulée", (await ReadAsync(visitor, "/semaine")).ToLowerInvariant());
+    }
+
+    [Fact]
+    public async Task The_demonstration_announces_one()
+    {
+        await using var house = await House.OpenAsync();
+        using var visitor = house.Visitor();
+        Assert.Contains("Coudre un carnet à la main", await ReadAsync(visitor, "/activites"));
+    }
+
+    [Fact]
+    public async Task Days_that_are_past_by_now_stay_in_an_announcement_that_is_edited()
+    {
+        await using var house = await House.OpenAsync();
+        using var nadia = await house.SignedInAsync("Nadia");
+        await nadia.SendAsync(Sheet, Soup);
+        house.Clock.Advance(TimeSpan.FromDays(8));
+        using var later = await house.SignedInAsync("Nadia");
+        Assert.Equal(HttpStatusCode.SeeOther, (await later.SendAsync(Sheet + "/soupe-du-vendredi", [("vu", "1"), .. Soup.Where(f => f.Item1 != "lieu"), ("lieu", "La cour")])).StatusCode);
     }
 
     [Fact]
@@ -115,7 +152,7 @@ public sealed class ActivitiesPage
         await using var house = await House.OpenAsync();
         using var nadia = await house.SignedInAsync("Nadia");
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => nadia.SendAsync(Sheet, Soup)));
-        Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM activity"));
+        Assert.Equal(1, await Sql.NumberAsync(house, Announced));
         var answers = await Task.WhenAll(new[] { "Un", "Deux", "Trois" }.Select(title => nadia.SendAsync(Sheet + "/soupe-du-vendredi", [("vu", "1"), .. Soup.Where(f => f.Item1 != "titre"), ("titre", title)])));
         Assert.Single(answers, a => a.StatusCode == HttpStatusCode.SeeOther);
         Assert.Contains("Une autre personne a changé cette annonce", WebUtility.HtmlDecode(await answers.First(a => a.StatusCode == HttpStatusCode.Conflict).Content.ReadAsStringAsync()));
@@ -125,6 +162,7 @@ public sealed class ActivitiesPage
     [InlineData("titre", " ")]
     [InlineData("jour", "demain")]
     [InlineData("jour", "2126-01-01")]
+    [InlineData("jour", "2026-11-25")]
     [InlineData("heure", "le soir")]
     [InlineData("jusqu", "2026-11-01")]
     [InlineData("mots", "\u202Egnol")]
@@ -135,7 +173,7 @@ public sealed class ActivitiesPage
         var answer = await nadia.SendAsync(Sheet, [.. Soup.Where(f => f.Item1 != field), (field, value)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains($"id=\"{field}-refus\"", await answer.Content.ReadAsStringAsync());
-        Assert.Equal(0, await Sql.NumberAsync(house, "SELECT count(*) FROM activity"));
+        Assert.Equal(0, await Sql.NumberAsync(house, Announced));
     }
 
     [Fact]
@@ -146,7 +184,7 @@ public sealed class ActivitiesPage
         Assert.Equal(HttpStatusCode.Forbidden, (await member.SendAsync(Sheet, Soup)).StatusCode);
         using var visitor = house.Newcomer();
         Assert.StartsWith("/entrer", (await visitor.SendAsync(Sheet, Soup)).Headers.Location?.OriginalString, StringComparison.Ordinal);
-        Assert.Equal(0, await Sql.NumberAsync(house, "SELECT count(*) FROM activity"));
+        Assert.Equal(0, await Sql.NumberAsync(house, Announced));
     }
 
     static string Thursday(string page) => Regex.Match(page, "(?s)Cercle du jeudi.*?</li>").Value;

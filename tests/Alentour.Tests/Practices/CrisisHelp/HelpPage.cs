@@ -17,7 +17,8 @@ public sealed partial class HelpPage
         Assert.Matches("(?s)tel:911.*tel:18662773553.*sms:535353.*https://suicide.ca/.*tel:811.*tel:988.*sms:988.*tel:18552423310.*tel:18006686868.*sms:686868.*tel:18002632266.*sms:15146001002", page);
         Assert.Contains("Heures non confirmées.", page);
         Assert.DoesNotContain("555", page);
-        Assert.Contains("jamais vérifié : à vérifier avant de vous y fier", page);
+        Assert.DoesNotContain("jamais vérifié", page);
+        Assert.Single(Regex.Matches(page, "Ces numéros viennent de sources publiques; la maison ne les a pas encore appelés."));
         Assert.Contains("Liste du 22 novembre 2026.", page);
     }
 
@@ -40,7 +41,10 @@ public sealed partial class HelpPage
         Assert.Single(Regex.Matches(page, "aucune source ne nous le dit"));
         Assert.Equal(5, Regex.Count(page, "Pas encore su : [^<]*police ou ambulance"));
         Assert.DoesNotContain("Nous ne savons pas encore", page);
-        Assert.True(page.IndexOf("aucune source ne nous", StringComparison.Ordinal) < page.IndexOf("tel:811", StringComparison.Ordinal));
+        // Each line says it before one calls; what the words mean stands once, under the lines.
+        Assert.True(page.LastIndexOf("Pas encore su :", StringComparison.Ordinal) < page.IndexOf("aucune source ne nous", StringComparison.Ordinal));
+        Assert.Contains("si c’est une personne formée ou bénévole qui répond", page);
+        Assert.DoesNotContain("Pas encore su : qui répond", page);
     }
 
     [Fact]

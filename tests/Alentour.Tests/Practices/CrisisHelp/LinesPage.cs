@@ -17,6 +17,9 @@ public sealed class LinesPage
         await using var house = await House.OpenAsync(Mode.Live);
         using var line = await house.OpenHouseAsync();
         Assert.Contains("La maison ne l’a pas encore confirmée", await ReadAsync(line, List));
+        // What the first words of /aide no longer say at each line, whoever coordinates reads there; and where the answers are written.
+        Assert.Contains("jamais vérifié : à vérifier avant de s’y fier", await ReadAsync(line, List));
+        Assert.True((await ReadAsync(line, List)).Split("href=\"/reglages/lignes/fiche/info-social-811\"").Length >= 4);
         Assert.False(File.Exists(Path.Combine(house.Folder, "aide.json")));
         await line.SendAsync(List, ("geste", "confirmer"), ("ligne", "info-social-811"));
         using var visitor = house.Visitor();
@@ -123,6 +126,8 @@ public sealed class LinesPage
     public async Task In_a_demonstration_no_line_changes()
     {
         await using var house = await House.OpenAsync();
+        using (var coordinator = await house.SignedInAsync("Line"))
+            Assert.Contains("C’est une démonstration", await ReadAsync(coordinator, Sheet + "/info-social-811"));
         using var line = await house.SignedInAsync("Line");
         Assert.Equal(HttpStatusCode.Conflict, (await line.SendAsync(List, ("geste", "confirmer"), ("ligne", "988"))).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await line.SendAsync(Sheet, ("nom", "Faux"), ("numero", "418 555-0100"), ("heures", "toujours"))).StatusCode);

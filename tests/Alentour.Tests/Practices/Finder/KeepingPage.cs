@@ -34,6 +34,34 @@ public sealed partial class KeepingPage
             Assert.Contains(said, page);
     }
 
+    [Theory]
+    [InlineData("418 555", false)]
+    [InlineData("٤١٨ ٥٥٥-٠١٢٣", false)]
+    [InlineData("811", true)]
+    [InlineData("1 800 555-0199", true)]
+    public async Task A_telephone_reaches_somebody_or_is_refused_beside_its_field(string phone, bool isTaken)
+    {
+        await using var house = await House.OpenAsync();
+        using var line = await house.SignedInAsync("Line");
+        var answer = await line.SendAsync(Add, ("genre", "ressource"), ("nom", "Le Phare"), ("telephone", phone), ("cle", "k"));
+        Assert.Equal(isTaken ? HttpStatusCode.SeeOther : HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(!isTaken, (await answer.Content.ReadAsStringAsync()).Contains("id=\"telephone-refus\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/reglages/ressources/fiche", "nom", "lundi")]
+    [InlineData("/reglages/heures", "nom", "lundi")]
+    [InlineData("/activites/annonces/fiche", "titre", "heure")]
+    public async Task Hours_in_the_digits_of_another_script_are_refused_in_words(string address, string title, string hours)
+    {
+        await using var house = await House.OpenAsync();
+        using var line = await house.SignedInAsync("Line");
+        var answer = await line.SendAsync(address, (title, "Le Phare"), ("jour", "2026-12-04"), (hours, "١٢ h à ١٦ h"), ("cle", "k"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains($"id=\"{hours}-refus\"", await answer.Content.ReadAsStringAsync());
+        Assert.DoesNotContain(house.Log.Lines, l => l.Contains('١'));
+    }
+
     [Fact]
     public async Task The_same_form_sent_twice_adds_one()
     {

@@ -18,6 +18,23 @@ public sealed class NothingFoundPage(StandingHouses houses)
     }
 
     [Fact]
+    public async Task Small_words_are_not_offered_alone()
+    {
+        var page = await PageAsync("q=je+ne+dors+pas+voix+scaphandre");
+        Assert.Contains("« voix » seulement", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("« ne » seulement", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("« pas » seulement", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("q=rimousqui", "Rimouski")]
+    [InlineData("lieu=rimousqui", "Rimouski")]
+    [InlineData("lieu=Rimousky", "Rimouski")]
+    [InlineData("lieu=Gatinau", "Gatineau")]
+    public async Task A_town_that_is_nearly_spelled_is_proposed(string search, string town) =>
+        Assert.Contains(town, await PageAsync(search), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_search_that_finds_something_offers_no_less()
     {
         Assert.DoesNotContain("Avec moins de mots", await PageAsync("q=voix"), StringComparison.Ordinal);

@@ -37,6 +37,7 @@ public sealed class SearchWordsRules
     [Theory]
     [InlineData("les groupes d'entraide à Montréal", "entraid,montreal")]
     [InlineData("je cherche un groupe pour les gens qui entendent des voix", "entendent,voix")]
+    [InlineData("je ne dors pas sommeil", "dor,sommeil")]
     [InlineData("choix journaux cheveux", "choix,journa,cheveu")]
     [InlineData("groupe", "group")]
     [InlineData("journaux", "journa")]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Alentour.Community.Organizations.Visits;
 
 /// <summary>/maison: where the house is, when its door is open, who decides.</summary>
-public sealed class VisitModel(HouseStore houses, HouseClock clock, Words words) : PageModel
+public sealed class VisitModel(HouseStore houses, IEnumerable<IHouseAgenda> agendas, HouseClock clock, Words words) : PageModel
 {
     /// <summary>Null before an organisation has moved in.</summary>
     public House? House { get; private set; }
@@ -26,7 +26,14 @@ public sealed class VisitModel(HouseStore houses, HouseClock clock, Words words)
         }.OfType<string>(),
     ];
 
-    public async Task OnGetAsync(CancellationToken stop) => House = await houses.ForPublicAsync(stop);
+    /// <summary>Whether the organisation announces anything in the months that come.</summary>
+    public bool HasActivities { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        House = await houses.ForPublicAsync(stop);
+        HasActivities = House is not null && await agendas.AnnounceAnythingAsync(clock.Now.Day, stop);
+    }
 
     string HoursOf(DayOfWeek day)
     {

@@ -72,7 +72,11 @@ public sealed class LineListModel(LineStore lines, KeepLines keep, HouseClock cl
         : words["lines.never"];
 
     /// <summary>Whether police or an ambulance may come without the person's yes, shortly.</summary>
-    public string Police(CrisisLine line) => line.MayAlertWithoutConsent is { } alert ? words.Of(alert.Says) : words["lines.police.unknown"];
+    public string Police(CrisisLine line) => line.MayAlertWithoutConsent is { } alert
+        ? $"{words.Of(alert.Says)} {(alert.ConfirmedOn is { } asked ? words["help.alert.confirmed", ("date", Date(asked)), ("source", alert.Source)] : words["help.alert.unconfirmed", ("date", Date(alert.StatedOn)), ("source", alert.Source)])}"
+        : words["lines.police.unknown"];
+
+    string Date(DateOnly day) => DateWords.Date(day, words.Language);
 
     public string? Lang(Bilingual text) => text.Spoken(words.Language) is var spoken && spoken != words.Language ? spoken.HtmlCode() : null;
 

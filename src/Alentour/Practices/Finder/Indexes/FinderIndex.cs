@@ -9,7 +9,7 @@ using Alentour.Practices.Finder.Listings;
 namespace Alentour.Practices.Finder.Indexes;
 
 /// <summary>Keeps the search tables true: written anew in one transaction when public content changed, and their dates when the day did.</summary>
-public sealed class FinderIndex(Database database, IServiceScopeFactory scopes, HouseStore houses, PublicVersion version, TimeProvider clock)
+public sealed class FinderIndex(Database database, IServiceScopeFactory scopes, HouseStore houses, PublicVersion version, TimeProvider clock) : IPublicChange
 {
     // Raised when the shape of the index changes, so that a newer program writes it anew.
     const string Shape = "3";
@@ -39,6 +39,9 @@ public sealed class FinderIndex(Database database, IServiceScopeFactory scopes, 
             _oneLook.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public Task WasMadeAsync(CancellationToken stop) => RefreshIfStaleAsync(stop);
 
     async Task WriteAsync(bool datesOnly, CancellationToken stop)
     {

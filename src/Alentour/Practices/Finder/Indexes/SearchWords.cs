@@ -23,7 +23,8 @@ public static partial class SearchWords
     static readonly HashSet<string> Filler = new(Small.Concat([
         "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "me", "te", "se", "mon", "ma", "mes", "son", "sa", "ses", "qui", "que", "quoi", "dont", "est", "suis", "ai", "as",
         "veux", "voudrais", "cherche", "chercher", "trouver", "besoin", "groupe", "groupes", "gens", "quelqu", "ca",
-        "my", "me", "who", "that", "is", "am", "are", "want", "need", "find", "looking", "group", "groups", "people", "someone", "some",
+        "ne", "pas", "plus", "jamais", "rien", "tres", "trop", "bien", "peu", "comme", "mais", "donc", "si", "quand", "sans", "leur", "leurs", "notre", "votre", "cette", "ces", "sont", "etre", "avoir", "fait", "faire",
+        "my", "me", "who", "that", "is", "am", "are", "want", "need", "find", "looking", "group", "groups", "people", "someone", "some", "not", "no", "never", "very", "too", "but", "if", "when", "do", "does", "don", "have", "has", "this", "these", "our", "your", "their", "it", "be",
     ]), StringComparer.Ordinal);
 
     /// <summary>The distinct words of a text, as the index keeps them.</summary>

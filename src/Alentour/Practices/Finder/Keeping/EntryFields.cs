@@ -60,7 +60,7 @@ static class EntryFields
             When = Words(form, "quand"),
             WhoRuns = Words(form, "qui"),
             Training = Words(form, "formation"),
-            Phone = Phone(form),
+            Phone = Phone(form, before.Phone),
             Web = Web(form),
             IsFree = form.Has("gratuit", Yes),
             Stewardship = Enum.TryParse<Stewardship>(form["animation"], out var who) && Enum.IsDefined(who) ? who : null,
@@ -105,10 +105,15 @@ static class EntryFields
         return sheet with { Town = town?.Name ?? typed, Regions = [.. regions.Order(StringComparer.Ordinal)], Lat = town?.Lat, Lon = town?.Lon };
     }
 
-    static string? Phone(Sheet form)
+    // 211 and 811 on the one hand, ten digits on the other, as the questions of the house ask them: « 418 555 » reaches nobody.
+    const int ShortNumber = 3;
+    const int WholeNumber = 10;
+
+    /// <param name="known">As its source writes it, which is not refused to whoever edits something else.</param>
+    static string? Phone(Sheet form, string? known)
     {
         var phone = form.Text("telephone", 60);
-        if (phone is not null && DialledNumber.Of(phone) is null)
+        if (phone is not null && phone != known && DialledNumber.Of(phone) is not { Length: ShortNumber or >= WholeNumber })
             form.Refuse("telephone", "keeping.refusal.phone");
         return phone;
     }

@@ -57,7 +57,10 @@ public sealed class FinderSearch(Database database, HouseClock clock)
         await using var connection = await database.OpenAsync(stop);
         var close = new List<(Range, KnownWord)>();
         foreach (var range in KnownWords.WordsIn(typed).Take(MostWordsMended))
+        {
             close.AddRange((await KnownWords.NearAsync(connection, typed[range], stop)).Take(MostTried).Select(word => (range, word)));
+            close.AddRange(Quebec.Table.TownsNear(typed[range]).Take(MostTried).Select(town => (range, new KnownWord(PlaceNames.Fold(town.Name), town.Name, 0))));
+        }
         return close;
     }
 

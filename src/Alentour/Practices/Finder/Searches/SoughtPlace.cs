@@ -20,7 +20,7 @@ public sealed record SoughtPlace
     /// <summary>In this region; null for no such limit.</summary>
     public Region? Region { get; init; }
 
-    /// <summary>Towns of the same name in other regions, or that begin like an unknown name.</summary>
+    /// <summary>Towns of the same name in other regions, or that begin like an unknown name, or are spelled nearly so.</summary>
     public IReadOnlyList<Town> Others { get; init; } = [];
 
     /// <summary>Whether the words named no place that is known here.</summary>
@@ -49,7 +49,7 @@ public sealed class PlaceFinder(Database database)
             return new SoughtPlace { Region = named };
         if (await OfEntriesAsync(query.Place, stop) is { } centre)
             return new SoughtPlace { Centre = centre, Region = region };
-        return new SoughtPlace { Region = region, IsUnknown = true, Others = [.. Quebec.Table.TownsLike(query.Place).Take(MostOthers)] };
+        return new SoughtPlace { Region = region, IsUnknown = true, Others = [.. Quebec.Table.TownsLike(query.Place).Concat(Quebec.Table.TownsNear(query.Place)).Distinct().Take(MostOthers)] };
     }
 
     /// <summary>The region, when one is chosen, says which of two towns; else it is the first, and the others are named.</summary>

@@ -28,10 +28,10 @@ public sealed class DecisionStore(Database database, RetriedActs retried, HouseJ
 
     /// <summary>Tells a decision; sent twice, it is told once.</summary>
     /// <param name="key">The key of the form.</param>
-    /// <exception cref="RefusalException">The person holds a role, or has told another that still waits.</exception>
+    /// <exception cref="RefusalException">The person does not speak here (<see cref="Voices"/>), or has told another that still waits.</exception>
     public Task TellAsync(Me me, JournalTopic topic, RecordedDecision told, string? key, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
-        MustHoldNoRole(me);
+        me.MustSpeakAsMember(clock.Now.Day);
         var form = new SentForm("decision", me.Id, key);
         if (await retried.LedToAsync(connection, transaction, form, stop) is not null)
             return;
@@ -46,10 +46,10 @@ public sealed class DecisionStore(Database database, RetriedActs retried, HouseJ
     }, stop);
 
     /// <summary>Confirms one; the third voice writes it into the journal, once, and forgets who spoke.</summary>
-    /// <exception cref="RefusalException">The person holds a role.</exception>
+    /// <exception cref="RefusalException">The person does not speak here (<see cref="Voices"/>).</exception>
     public Task ConfirmAsync(Me me, Guid decision, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
-        MustHoldNoRole(me);
+        me.MustSpeakAsMember(clock.Now.Day);
         var values = new (string, object?)[] { ("id", decision.ToString()), ("me", me.Id.ToString()), ("now", Now) };
         // The row is held, so that of two who confirm at once the second counts the first.
         await connection.Command("UPDATE house_decision SET present = present WHERE id = @id", transaction, values).RunAsync(stop);
@@ -71,12 +71,6 @@ public sealed class DecisionStore(Database database, RetriedActs retried, HouseJ
     }, stop);
 
     long Now => clock.Instant.ToUnixTimeMilliseconds();
-
-    static void MustHoldNoRole(Me me)
-    {
-        if (me.HoldsAny)
-            throw new RefusalException("decision.refusal.role");
-    }
 
     static HouseDecision Read(DbDataReader row) => new(Guid.Parse(row.GetString(0)), Enum.Parse<JournalTopic>(row.GetString(1)),
         new RecordedDecision(row.GetString(2), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetString(4), row.GetInt32(5)),

@@ -1,3 +1,4 @@
+using Alentour.Community.Organizations;
 using Alentour.Community.People;
 using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
@@ -6,31 +7,39 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Alentour.Practices.House.Decisions;
 
-/// <summary>/maison/decisions: what members say they decided on a choice of the house, waiting for two others; nobody reads who told it.</summary>
+/// <summary>/maison/decisions: what members say they decided on a choice of the house, waiting for two others; and what the journal says they decided, which a member may contest. Nobody reads who told it.</summary>
 [ForMembers]
-public sealed class DecisionsModel(Me me, DecisionStore decisions, Words words) : PageModel
+public sealed class DecisionsModel(Me me, DecisionStore decisions, ContestStore contests, HouseClock clock, Words words) : PageModel
 {
     public IReadOnlyList<HouseDecision> Waiting { get; private set; } = [];
 
-    public bool HoldsRole => me.HoldsAny;
+    public IReadOnlyList<StandingDecision> Standing { get; private set; } = [];
 
-    public string Meeting(HouseDecision decision) =>
-        words.Count("journal.meeting", decision.Told.Present, ("date", DateWords.Date(decision.Told.On, words.Language)), ("place", decision.Told.Where));
+    /// <summary>The text key of why this person only reads here, or null.</summary>
+    public string? WhyNot => me.WhyNotSpeak(clock.Now.Day);
 
-    public async Task OnGetAsync(CancellationToken stop) => Waiting = await decisions.ForMemberAsync(me, stop);
+    public string Meeting(RecordedDecision told) =>
+        words.Count("journal.meeting", told.Present, ("date", DateWords.Date(told.On, words.Language)), ("place", told.Where));
+
+    public async Task OnGetAsync(CancellationToken stop) =>
+        (Waiting, Standing) = (await decisions.ForMemberAsync(me, stop), await contests.ForMemberAsync(me, stop));
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? geste, [FromForm] Guid? decision, CancellationToken stop)
     {
         try
         {
-            if (decision is { } confirmed && geste == "confirmer")
-                await decisions.ConfirmAsync(me, confirmed, stop);
-            if (decision is { } taken && geste == "reprendre")
-                await decisions.TakeBackAsync(me, taken, stop);
+            await (decision is not { } id ? Task.CompletedTask : geste switch
+            {
+                "confirmer" => decisions.ConfirmAsync(me, id, stop),
+                "reprendre" => decisions.TakeBackAsync(me, id, stop),
+                "contester" => contests.ContestAsync(me, id, stop),
+                "ne-plus-contester" => contests.TakeBackAsync(me, id, stop),
+                _ => Task.CompletedTask,
+            });
         }
         catch (RefusalException)
         {
-            // The page itself says that whoever holds a role does not confirm.
+            // The page itself says why whoever looks does not speak here.
             await OnGetAsync(stop);
             Response.StatusCode = StatusCodes.Status403Forbidden;
             return Page();

@@ -22,7 +22,7 @@ public sealed class TellDecisionModel(Me me, DecisionStore decisions, HouseClock
     public IActionResult OnGet(string? choix)
     {
         Told = Told with { Topic = choix };
-        return me.HoldsAny ? Redirect("/maison/decisions") : Page();
+        return me.WhyNotSpeak(clock.Now.Day) is not null ? Redirect("/maison/decisions") : Page();
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] Form form, CancellationToken stop)

@@ -23,5 +23,6 @@ public sealed class GuaranteesModel(RoleHolders holders, HouseStore houses, Hous
 
     public string Since(RoleHolder holder) => DateWords.Date(holder.Role.Since, words.Language);
 
-    public int? Months(RoleHolder holder) => holder.Role.LongMonths(clock.Now.Day);
+    /// <summary>The month in which a long tenure began; null for a shorter one.</summary>
+    public string? LongSince(RoleHolder holder) => holder.Role.IsLong(clock.Now.Day) ? DateWords.Month(holder.Role.Since, words.Language) : null;
 }

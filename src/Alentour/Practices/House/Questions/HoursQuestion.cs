@@ -44,6 +44,6 @@ sealed class HoursQuestion : Question
         foreach (var (day, _) in Week)
             if (HoursText.Write(house.OpeningHours, day, words.Language) is { Length: > 0 } hours)
                 said.Append(said.Length > 0 ? "; " : "").Append(DateWords.Weekday(day, words.Language)).Append(' ').Append(hours);
-        return string.Join(". ", new[] { said.ToString(), Whole(house.Exceptions) }.Where(s => s.Length > 0));
+        return string.Join(". ", new[] { said.ToString(), words.Of(house.Exceptions) }.Where(s => s.Length > 0));
     }
 }

@@ -25,5 +25,5 @@ sealed class NameQuestion : Question
         return house with { Name = name ?? "", Tagline = sheet.Both("devise", 160) };
     }
 
-    protected override string Say(TheHouse house, Words words) => string.Join(". ", new[] { house.Name, Whole(house.Tagline) }.Where(s => s.Length > 0));
+    protected override string Say(TheHouse house, Words words) => string.Join(". ", new[] { house.Name, words.Of(house.Tagline) }.Where(s => s.Length > 0));
 }

@@ -13,17 +13,17 @@ sealed class PrivacyQuestion : Question
     public override string Path => "confidentialite";
 
     public override IReadOnlyDictionary<string, string?> Fields(TheHouse? house, Language language) =>
-        new Dictionary<string, string?> { ["responsable"] = house?.PrivacyOfficer?.Name, ["joindre"] = house?.PrivacyOfficer?.Contact };
+        Both("responsable", house?.PrivacyOfficer?.Name).Concat(Both("joindre", house?.PrivacyOfficer?.Contact)).ToDictionary();
 
     public override TheHouse Answer(TheHouse house, Sheet sheet)
     {
-        var (name, contact) = (sheet.Text("responsable"), sheet.Text("joindre", 200));
-        if (name is not null && contact is null)
+        var (name, contact) = (sheet.Both("responsable"), sheet.Both("joindre", 200));
+        if (!name.IsEmpty && contact.IsEmpty)
             sheet.Refuse("joindre", "question.refusal.noContact");
-        if (name is null && contact is not null)
+        if (name.IsEmpty && !contact.IsEmpty)
             sheet.Refuse("responsable", "question.refusal.noOfficer");
-        return house with { PrivacyOfficer = name is null || contact is null ? null : new PrivacyOfficer(name, contact) };
+        return house with { PrivacyOfficer = name.IsEmpty || contact.IsEmpty ? null : new PrivacyOfficer(name, contact) };
     }
 
-    protected override string Say(TheHouse house, Words words) => house.PrivacyOfficer is { } officer ? $"{officer.Name}, {officer.Contact}" : words["question.privacy.coordination"];
+    protected override string Say(TheHouse house, Words words) => house.PrivacyOfficer is { } officer ? $"{words.Of(officer.Name)}, {words.Of(officer.Contact)}" : words["question.privacy.coordination"];
 }

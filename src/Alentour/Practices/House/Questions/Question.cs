@@ -40,8 +40,4 @@ public abstract class Question
     }
 
     private protected static Dictionary<string, string?> Both(string field, Bilingual? text) => new() { [field] = text?.Fr, [field + "-en"] = text?.En };
-
-    /// <summary>What is said in both languages and differs, one after the other.</summary>
-    private protected static string Whole(Bilingual text) =>
-        text.Fr is { } french && text.En is { } english && french != english ? $"{Typography.French(french)} / {english}" : text.In(Language.French);
 }

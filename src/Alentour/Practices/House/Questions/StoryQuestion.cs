@@ -19,5 +19,5 @@ sealed class StoryQuestion : Question
 
     public override TheHouse Answer(TheHouse house, Sheet sheet) => house with { WhoDecides = sheet.Both("decide", Sheet.Long), Story = sheet.Both("histoire", Sheet.Long) };
 
-    protected override string Say(TheHouse house, Words words) => string.Join(" ", new[] { Whole(house.WhoDecides), Whole(house.Story) }.Where(s => s.Length > 0));
+    protected override string Say(TheHouse house, Words words) => string.Join(" ", new[] { words.Of(house.WhoDecides), words.Of(house.Story) }.Where(s => s.Length > 0));
 }

@@ -22,7 +22,7 @@ sealed class WayQuestion : Question
         house with { Directions = sheet.Both("chemin", Sheet.Long), Access = new BilingualList(sheet.Lines("acces"), sheet.Lines("acces-en")) };
 
     protected override string Say(TheHouse house, Words words) =>
-        string.Join(' ', new[] { Whole(house.Directions), string.Join(' ', house.Access.In(Language.French)), house.Access.Fr is null ? "" : string.Join(' ', house.Access.En ?? []) }.Where(s => s.Length > 0));
+        string.Join(' ', new[] { words.Of(house.Directions), string.Join(' ', house.Access.In(words.Language)) }.Where(s => s.Length > 0));
 
     static string? Joined(IReadOnlyList<string>? lines) => lines is null ? null : string.Join('\n', lines);
 }

@@ -38,6 +38,15 @@ CREATE TABLE decision_voice (
 
 CREATE INDEX decision_voice_person ON decision_voice (person_id);
 
+-- Members who say that a decision of the journal was not so. The journal shows that somebody does, never who.
+CREATE TABLE decision_contest (
+    entry_id text NOT NULL,
+    person_id text NOT NULL,
+    PRIMARY KEY (entry_id, person_id)
+);
+
+CREATE INDEX decision_contest_person ON decision_contest (person_id);
+
 -- The register of incidents that Act 25 asks for: eight fields as JSON, kept five years from the day the house knew. It names no person.
 CREATE TABLE incident (
     id text PRIMARY KEY,

@@ -1,6 +1,7 @@
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
 using Alentour.Foundation.Texts;
+using Alentour.Practices.House.Journal;
 using Alentour.Practices.House.Questions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,10 +10,10 @@ namespace Alentour.Practices.House.Settings;
 
 /// <summary>/reglages: what the house chose, each answer with its page, and the number of members from five up.</summary>
 [ForRole(RoleKind.Coordinator)]
-public sealed class SettingsModel(HouseQuestions questions, HouseStore houses, HouseJournal journal, RoleHolders holders, Words words) : PageModel
+public sealed class SettingsModel(HouseQuestions questions, HouseStore houses, HouseMarks marks, RoleHolders holders, TextCatalogue catalogue) : PageModel
 {
-    /// <summary>Each question with its answer ("" for none), and whether members have decided it.</summary>
-    public IReadOnlyList<(Question Question, string Answer, bool IsDecided)> Answers { get; private set; } = [];
+    /// <summary>Each question with its answer in both languages, and where it stands with the members; null while nothing was chosen.</summary>
+    public IReadOnlyList<(Question Question, Bilingual Answer, MarkedChoice? Choice)> Answers { get; private set; } = [];
 
     /// <summary>Null for fewer than five.</summary>
     public long? Members { get; private set; }
@@ -21,8 +22,8 @@ public sealed class SettingsModel(HouseQuestions questions, HouseStore houses, H
     {
         if (await houses.ForPublicAsync(stop) is not { } house)
             return NotFound();
-        var decided = StandingChoice.Of(await journal.ForPublicAsync(stop)).Where(c => c.Decided is not null).Select(c => c.Topic).ToHashSet();
-        Answers = [.. questions.All.Select(q => (q, q.SayTo(house, words), decided.Contains(q.Topic)))];
+        var choices = (await marks.ForPublicAsync(stop)).Choices;
+        Answers = [.. questions.All.Select(q => (q, q.SayBoth(house, catalogue), choices.FirstOrDefault(c => c.Choice.Topic == q.Topic)))];
         Members = await holders.NumberOfMembersAsync(stop);
         return Page();
     }
