@@ -1,4 +1,5 @@
 using Alentour.Foundation.Clock;
+using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 
 namespace Alentour.Foundation.Jobs;
@@ -60,7 +61,7 @@ public sealed partial class NightWork(Database database, IServiceScopeFactory sc
         catch (Exception failure) when (!stop.IsCancellationRequested)
         {
             // Whatever it is: the other works of the night must not wait for this one.
-            Later(log, name, failure.Message);
+            Later(log, name, Watch.Plain(failure));
             return true;
         }
         await database.WriteAsync((connection, transaction) => connection.Command(

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Alentour.Foundation.Running;
 
 /// <summary>Looks again and again, from the moment the house is open, whether something is to be done. A look that fails is logged, and the next one comes.</summary>
@@ -11,7 +13,10 @@ abstract partial class Watch(Readiness readiness, ILogger log, TimeSpan between)
     protected abstract Task LookAsync(CancellationToken stop);
 
     /// <summary>What of a failure may stand in the log.</summary>
-    protected virtual string Reason(Exception failure) => failure.Message;
+    protected virtual string Reason(Exception failure) => Plain(failure);
+
+    /// <summary>What the database or the disk says of itself; of anything else its kind alone, since a message may quote what a person typed.</summary>
+    internal static string Plain(Exception failure) => failure is DbException or IOException ? failure.Message : failure.GetType().Name;
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -48,6 +48,7 @@ public sealed class FirstPage
             Assert.Contains("Line, coordinator", page);
             Assert.DoesNotContain("ou une lettre", page);
         }
+        Assert.Contains("has held this role since October 2022.", await ReadAsync(visitor, "/garanties"));
     }
 
     static async Task<string> ReadAsync(HttpClient browser, string path) => WebUtility.HtmlDecode(await browser.GetStringAsync(path)).Replace('\u00A0', ' ');

@@ -24,6 +24,7 @@ public sealed class NothingFoundPage(StandingHouses houses)
         Assert.Contains("« voix » seulement", page, StringComparison.Ordinal);
         Assert.DoesNotContain("« ne » seulement", page, StringComparison.Ordinal);
         Assert.DoesNotContain("« pas » seulement", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("« does »", page, StringComparison.Ordinal);
     }
 
     [Theory]

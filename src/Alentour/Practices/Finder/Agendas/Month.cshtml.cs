@@ -77,7 +77,9 @@ public sealed record MonthDay(DateOnly Date, string Name, bool IsOfMonth, int Fr
     public IReadOnlyList<(AnnouncedActivity Activity, ActivityDate Date)> Activities { get; init; } = [];
 
     /// <summary>A bare day and a day gone by are left out on phones, today never; their squares keep their place on wide screens and on paper.</summary>
-    public string Classes => !IsOfMonth ? "outside" : (FromToday, Meetings.Count + Activities.Count) switch { (< 0, _) => "bare", (0, 0) => "bare today", (0, _) => "today", (_, 0) => "bare", _ => "coming" };
+    public string Classes => !IsOfMonth ? "outside" : IsToday ? IsBare ? "bare today" : "today" : FromToday < 0 || IsBare ? "bare" : "coming";
+
+    bool IsBare => Meetings.Count + Activities.Count == 0;
 
     public bool IsToday => IsOfMonth && FromToday == 0;
 }

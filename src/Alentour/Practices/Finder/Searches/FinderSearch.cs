@@ -58,7 +58,7 @@ public sealed class FinderSearch(Database database, HouseClock clock)
         var close = new List<(Range, KnownWord)>();
         foreach (var range in KnownWords.WordsIn(typed).Take(MostWordsMended))
         {
-            close.AddRange((await KnownWords.NearAsync(connection, typed[range], stop)).Take(MostTried).Select(word => (range, word)));
+            close.AddRange((await KnownWords.NearAsync(connection, typed[range], stop)).Where(word => SearchWords.Tells(word.Said)).Take(MostTried).Select(word => (range, word)));
             close.AddRange(Quebec.Table.TownsNear(typed[range]).Take(MostTried).Select(town => (range, new KnownWord(PlaceNames.Fold(town.Name), town.Name, 0))));
         }
         return close;
