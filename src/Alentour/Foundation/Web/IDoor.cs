@@ -28,6 +28,7 @@ public sealed record Door(int Order, string TextKey, string Path) : IDoor
 
 /// <summary>An English path that sets the language and redirects to the French one: /groups/x → /groupes/x.</summary>
 public sealed record EnglishAlias(string English, string French);
+
 /// <summary>A path of our own, as a header takes it: accents escaped, the signs of a path and a query left.</summary>
 public static class LocalPath
 {
