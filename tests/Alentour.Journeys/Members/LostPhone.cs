@@ -29,6 +29,8 @@ public sealed class LostPhone(Browser browser)
             {
                 await jeanGuy.EnterAsAsync("Jean-Guy");
                 await jeanGuy.PressAsync(jeanGuy.Say("wayBack.toConfirm", ("name", "Maude")));
+                await jeanGuy.LookAsync();
+                await jeanGuy.Page.Locator("main [name=mots]").FillAsync($"{words[0]} {words[1]}");
                 await jeanGuy.PressAsync(jeanGuy.Say("wayBack.confirm"));
                 await jeanGuy.LookAsync();
             });

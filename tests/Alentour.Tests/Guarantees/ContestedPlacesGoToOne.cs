@@ -56,10 +56,10 @@ public sealed class ContestedPlacesGoToOne
         await using var house = await House.OpenAsync();
         using var simone = await house.SignedInAsync("Simone");
         var maude = (await Sql.TextsAsync(house, "SELECT id FROM person WHERE chosen_name = 'Maude'")).Single();
-        await simone.SendAsync("/retours", ("personne", maude), ("presence", "true"));
+        var words = Forms.CardOn(await (await simone.SendAsync("/retours", ("personne", maude), ("presence", "true"))).Content.ReadAsStringAsync());
         var begun = (await Sql.TextsAsync(house, "SELECT id FROM way_back")).Single();
         var others = await Task.WhenAll(new[] { "Jean-Guy", "Kateri", "Luc" }.Select(house.SignedInAsync));
-        await OneOfAsync(others.Length, "Quelqu'un a déjà confirmé", i => others[i].SendAsync("/retours", ("confirmer", begun)));
+        await OneOfAsync(others.Length, "Quelqu'un a déjà confirmé", i => others[i].SendAsync("/retours", ("confirmer", begun), ("mots", $"{words[0]} {words[1]}")));
         foreach (var other in others)
             other.Dispose();
     }

@@ -24,6 +24,7 @@ public sealed class EveryEndIsKept
         "INSERT INTO used_challenge (lookup, runs_out_at) VALUES ('x', 9000000000000)",
         "INSERT INTO role_offer (id, lookup, kind, decision, runs_out_at) VALUES ('x', 'x', 'Volunteer', 'x', 9000000000000)",
         "INSERT INTO invitation (lookup, runs_out_at) VALUES ('x', 9000000000000)",
+        "INSERT INTO invitation_pace (lookup, number, runs_out_at) VALUES ('x', 1, 9000000000000)",
         "INSERT INTO retried_act (key, led_to, kept_until) VALUES ('x', 'x', 9000000000000)",
         "INSERT INTO set_up_visit (lookup, runs_out_at) VALUES ('x', 9000000000000)",
     ];

@@ -15,7 +15,8 @@ sealed record OwnWords(string Name, Guid Id, IReadOnlyDictionary<string, string>
         ("held_role", "INSERT INTO held_role (person_id, kind, since, decision) VALUES ('{id}', 'Volunteer', '2026-11-01', '{word}')"),
         ("consent", "INSERT INTO consent (id, person_id, kind, wording, given_on) VALUES ('consent-{n}', '{id}', 'account', '{word}', '2026-11-01')"),
         ("block", "INSERT INTO block (person_id, blocked_id, name_there, blocked_on) VALUES ('{id}', '{other}', '{word}', '2026-11-01')"),
-        ("way_back", "INSERT INTO way_back (id, asked_name, lookup, starter_id, starter_again, confirmer_again, runs_out_at) VALUES ('{new}', '{word}', 'back-{n}', '{id}', 0, 0, 9000000000000)"),
+        ("way_back", "INSERT INTO way_back (id, asked_name, lookup, opening, starter_id, starter_again, confirmer_again, runs_out_at) VALUES ('{new}', '{word}', 'back-{n}', '', '{id}', 0, 0, 9000000000000)"),
+        ("way_back_stop", "INSERT INTO way_back_stop (person_id, other_id, number, runs_out_at) VALUES ('{id}', '{other}', {word}, 9000000000000)"),
         ("membership", "INSERT INTO membership (group_id, person_id, name_here, since) VALUES ('{group}', '{id}', '{word}', '2026-11-01')"),
         ("join_request", "INSERT INTO join_request (person_id, group_id, name_here, asked_on) VALUES ('{id}', '{group}', '{word}', '2026-11-01')"),
         ("first_visit", "INSERT INTO first_visit (id, series_id, day, name, reach, may_leave_word, is_accepted, was_told, words_lookup, seat_lookup, person_id, gone_at) VALUES ('{new}', '{series}', '2026-12-03', '{word}', '{word}', 0, 1, 0, 'words-{n}', 'seat-{n}', '{id}', 9000000000000)"),
@@ -29,7 +30,7 @@ sealed record OwnWords(string Name, Guid Id, IReadOnlyDictionary<string, string>
 
     public static IReadOnlyList<string> Tables { get; } = [.. Plan.Select(p => p.Table)];
 
-    public static bool PointsToAPerson(string column) => column is "person_id" or "blocked_id" or "starter_id" or "confirmer_id" or "told_by";
+    public static bool PointsToAPerson(string column) => column is "person_id" or "blocked_id" or "starter_id" or "confirmer_id" or "other_id" or "told_by";
 
     /// <param name="n">1 or 2: which of the two.</param>
     public static async Task<OwnWords> PlantAsync(House house, string name, int n)
@@ -52,6 +53,7 @@ sealed record OwnWords(string Name, Guid Id, IReadOnlyDictionary<string, string>
     static string Word(string table, int n) => table switch
     {
         "joined_today" => n == 1 ? "Cuisine du vendredi" : "Speaking Up over Tea",
+        "way_back_stop" => $"7710000{n}",
         _ => $"Canari-{table}-{n}",
     };
 }

@@ -1,36 +1,46 @@
 namespace Alentour.Community.People;
 
 /// <summary>Somebody who shares a group with whoever asks, as that group shows them.</summary>
-public sealed record Companion(Guid PersonId, string Name, int QuiltSeed);
+/// <param name="TogetherSince">The day from which both have been in it.</param>
+public sealed record Companion(Guid PersonId, string Name, int QuiltSeed, DateOnly TogetherSince);
 
 /// <summary>Who shares a group with whom. A module that knows of such belonging implements it; people who block each other are left out.</summary>
 public interface ICompanions
 {
-    /// <summary>Those who share a group with this person, by name, each once.</summary>
+    /// <summary>Those who share a group with this person, by name; one of several groups may stand there several times.</summary>
     Task<IReadOnlyList<Companion>> OfAsync(Guid person, CancellationToken stop);
 
-    /// <summary>Whether the person is in any group.</summary>
-    Task<bool> HasGroupAsync(Guid person, CancellationToken stop);
+    /// <summary>Whether the person has been in some group since this day or before.</summary>
+    Task<bool> HasGroupAsync(Guid person, DateOnly since, CancellationToken stop);
 }
 
 /// <summary>All that modules know of who belongs with whom, together.</summary>
 public sealed class Companions(IEnumerable<ICompanions> modules)
 {
-    /// <summary>Those who share a group with this person, each once, by name.</summary>
+    /// <summary>
+    /// How long two people must have been in one group before one may bring the other back. Two accounts opened this morning could join a
+    /// drop-in group and say that they see somebody; in two weeks the group has met them, or has wondered who they are.
+    /// </summary>
+    public const int DaysToKnow = 14;
+
+    /// <summary>Those who share a group with this person, each once, by name; where they share several, as the oldest shows them.</summary>
     public async Task<IReadOnlyList<Companion>> OfAsync(Guid person, CancellationToken stop)
     {
         var all = new List<Companion>();
         foreach (var module in modules)
             all.AddRange(await module.OfAsync(person, stop));
-        return [.. all.DistinctBy(c => c.PersonId).OrderBy(c => c.Name, StringComparer.InvariantCultureIgnoreCase)];
+        return [.. all.OrderBy(c => c.TogetherSince).DistinctBy(c => c.PersonId).OrderBy(c => c.Name, StringComparer.InvariantCultureIgnoreCase)];
     }
 
-    /// <summary>Whether the person is in any group.</summary>
-    public async Task<bool> HasGroupAsync(Guid person, CancellationToken stop)
+    /// <summary>Whether anybody could know the person from a group: they have been in one for long enough.</summary>
+    public async Task<bool> HasGroupAsync(Guid person, DateOnly today, CancellationToken stop)
     {
         foreach (var module in modules)
-            if (await module.HasGroupAsync(person, stop))
+            if (await module.HasGroupAsync(person, today.AddDays(-DaysToKnow), stop))
                 return true;
         return false;
     }
+
+    /// <summary>Whether something of this day lies far enough back.</summary>
+    public static bool IsLongAgo(DateOnly since, DateOnly today) => since.AddDays(DaysToKnow) <= today;
 }

@@ -19,7 +19,7 @@ public static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
-        services.AddSingleton(SchemaOwner.Of<Person>() with { KeptOut = ["session", "invitation", "way_back", "used_challenge", "email_asked", "email_link", "email_pace"] });
+        services.AddSingleton(SchemaOwner.Of<Person>() with { KeptOut = ["session", "invitation", "invitation_pace", "way_back", "way_back_stop", "used_challenge", "email_asked", "email_link", "email_pace"] });
         services.AddWhatIsKept();
         services.AddEntering();
         services.AddEmailLinks();
@@ -32,7 +32,7 @@ public static class PeopleModule
         services.AddSingleton<Sight>();
         services.AddScoped<Companions>();
         services.AddScoped<WayBackStore>();
-        services.AddScoped<WayBackActs>();
+        services.AddScoped<WayBackActs>().AddSingleton<WayBackStops>().AddScoped<IJob, TellWayBack>();
         services.AddScoped<ITodayLine, WayBackLines>();
         services.AddSingleton<AccessActs>();
         services.AddSingleton<IHoldsPersonalData, PeopleRecords>();
@@ -56,8 +56,8 @@ public static class PeopleModule
         new KeptUntil("record.roles", "record.roles.until", "held_role"),
         new KeptUntil("record.blocks", "record.blocks.until", "block"),
         new KeptUntil("record.consents", "record.consents.until", "consent"),
-        new KeptUntil("wayBack.kept", "wayBack.kept.until", "way_back"),
-        new KeptUntil("invitations.kept", "invitations.kept.until", "invitation", "role_offer"),
+        new KeptUntil("wayBack.kept", "wayBack.kept.until", "way_back", "way_back_stop"),
+        new KeptUntil("invitations.kept", "invitations.kept.until", "invitation", "invitation_pace", "role_offer"),
         new KeptUntil("erased.kept", "erased.kept.until", "erased_person"));
 
     /// <summary>Cards, slips, and the door they open.</summary>

@@ -10,6 +10,8 @@ public sealed class Person
 {
     public const int LongestName = 60;
 
+    static readonly HashSet<string> OfRoles = ["coordination", "coordinator", "coordonnatrice", "coordonnateur", "equipe", "staff", "team"];
+
     public Guid Id { get; init; }
 
     public required string ChosenName { get; init; }
@@ -37,6 +39,10 @@ public sealed class Person
         // A name that turns the line round, or shows nothing, could pass for another's.
         if (VisibleText.HidesSigns(name))
             throw new RefusalException("person.refusal.hiddenSigns");
+        // « Line (coordination) » would speak for the house; roles are shown by the house itself.
+        var plain = PlainLetters.Of(name);
+        if (plain.Split([.. plain.Where(c => !char.IsLetter(c)).Distinct()]).Any(OfRoles.Contains))
+            throw new RefusalException("person.refusal.roleWord");
         return name;
     }
 }

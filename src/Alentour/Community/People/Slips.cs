@@ -17,9 +17,7 @@ public sealed class Slips(CardKey key, Tries tries)
     public string? LookupOf(string? typed) => CardWords.Understand(typed, CardWords.OnASlip) is { } words ? key.SealSlip(words) : null;
 
     /// <summary>Whether the address this request comes from has tried too many wrong words and has to wait ten minutes.</summary>
-    public bool MustWait(HttpContext context) => tries.MustWait(Address(context));
+    public bool MustWait(HttpContext context) => tries.MustWait(Tries.AddressOf(context));
 
-    public void WasWrong(HttpContext context) => tries.WasWrong(Address(context));
-
-    static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    public void WasWrong(HttpContext context) => tries.WasWrong(Tries.AddressOf(context));
 }

@@ -67,6 +67,24 @@ public sealed class Database : IDisposable
             return true;
         }, stop);
 
+    /// <summary>
+    /// Takes what was just erased out of the files of the last writes, so that whoever seizes the machine now does not find it. What somebody
+    /// reads at this moment keeps it there until the night: the act is done all the same.
+    /// </summary>
+    public async Task LeaveNoTraceAsync(CancellationToken stop = default)
+    {
+        try
+        {
+            using var turn = await TakeWriterAsync(stop);
+            await using var connection = await OpenAsync(stop);
+            await Dialect.LeaveNoTraceAsync(connection, stop);
+        }
+        catch (Exception busy) when (busy is DbException or OperationCanceledException)
+        {
+            // The night does it again.
+        }
+    }
+
     internal async Task<IDisposable> TakeWriterAsync(CancellationToken stop)
     {
         if (Engine != Engine.Sqlite)

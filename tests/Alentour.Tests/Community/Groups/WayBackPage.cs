@@ -20,7 +20,7 @@ public sealed partial class WayBackPage
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EnterAsync(maude, words)).StatusCode);
         using var jeanGuy = await house.SignedInAsync("Jean-Guy");
         Assert.Contains("/retours", await jeanGuy.GetStringAsync("/aujourdhui"));
-        await ConfirmAsync(jeanGuy);
+        await ConfirmAsync(jeanGuy, words);
         Assert.Contains("here-warning", await lostPhone.GetStringAsync("/aujourdhui"));
         house.Clock.Advance(WayBack.Shown - TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EnterAsync(maude, words)).StatusCode);
@@ -41,7 +41,7 @@ public sealed partial class WayBackPage
         using var simone = await house.SignedInAsync("Simone");
         var words = await BeginAsync(simone, "Maude");
         using var jeanGuy = await house.SignedInAsync("Jean-Guy");
-        await ConfirmAsync(jeanGuy);
+        await ConfirmAsync(jeanGuy, words);
         house.Clock.Advance(WayBack.Shown);
         using var finder = house.Newcomer();
         Assert.Equal(HttpStatusCode.SeeOther, (await finder.EnterAsync(passkey)).StatusCode);
@@ -59,14 +59,14 @@ public sealed partial class WayBackPage
         using var simone = await house.SignedInAsync("Simone");
         var words = await BeginAsync(simone, "Maude");
         using var jeanGuy = await house.SignedInAsync("Jean-Guy");
-        await ConfirmAsync(jeanGuy);
+        await ConfirmAsync(jeanGuy, words);
         await lostPhone.SendAsync("/mon-retour");
         house.Clock.Advance(WayBack.Shown);
         using var maude = house.Newcomer();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EnterAsync(maude, words)).StatusCode);
-        await ConfirmAsync(simone);
+        await ConfirmAsync(simone, words);
         Assert.Equal(HttpStatusCode.OK, (await lostPhone.GetAsync("/aujourdhui")).StatusCode);
-        await ConfirmAsync(jeanGuy);
+        await ConfirmAsync(jeanGuy, words);
         Assert.Equal(HttpStatusCode.SeeOther, (await lostPhone.GetAsync("/aujourdhui")).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await EnterAsync(maude, words)).StatusCode);
         house.Clock.Advance(WayBack.Shown);
@@ -98,11 +98,12 @@ public sealed partial class WayBackPage
         await using var house = await House.OpenAsync();
         using var simone = await house.SignedInAsync("Simone");
         var words = await BeginAsync(simone, null, "Océane");
-        var none = await simone.SendAsync("/retours", ("nom", "Personne de ce nom"), ("presence", "true"));
+        using var maude = await house.SignedInAsync("Maude");
+        var none = await maude.SendAsync("/retours", ("nom", "Personne de ce nom"), ("presence", "true"));
         Assert.Equal(6, Forms.CardOn(await none.Content.ReadAsStringAsync()).Count);
         using var line = await house.SignedInAsync("Line");
-        foreach (Match one in Confirm().Matches(await line.GetStringAsync("/retours")))
-            Assert.Equal(HttpStatusCode.SeeOther, (await line.SendAsync("/retours", ("confirmer", one.Groups[1].Value))).StatusCode);
+        await ConfirmAsync(line, words);
+        await ConfirmAsync(line, Forms.CardOn(await none.Content.ReadAsStringAsync()));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await line.SendAsync("/retours", ("nom", "Océane"), ("presence", "true"))).StatusCode);
         house.Clock.Advance(WayBack.Shown);
         using var oceane = house.Newcomer();
@@ -121,10 +122,11 @@ public sealed partial class WayBackPage
         return Forms.CardOn(await answer.Content.ReadAsStringAsync());
     }
 
-    static async Task ConfirmAsync(HttpClient browser)
+    /// <summary>The person reads the first two words to whoever confirms, who types them in haste.</summary>
+    static async Task ConfirmAsync(HttpClient browser, IReadOnlyList<string> words)
     {
         var id = Confirm().Match(await browser.GetStringAsync("/retours")).Groups[1].Value;
-        var answer = await browser.SendAsync("/retours", ("confirmer", id));
+        var answer = await browser.SendAsync("/retours", ("confirmer", id), ("mots", $" {words[0].ToUpperInvariant()}  {words[1][..4]}"));
         Assert.True(answer.StatusCode == HttpStatusCode.SeeOther, id + Regex.Match(await answer.Content.ReadAsStringAsync(), "error-text.*?</p>", RegexOptions.Singleline).Value);
     }
 

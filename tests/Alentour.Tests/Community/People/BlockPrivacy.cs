@@ -94,12 +94,13 @@ public sealed partial class BlockPrivacy
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await luc.SendAsync("/retours", ("personne", hers), ("presence", "true"))).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await maude.SendAsync("/retours", ("personne", his), ("presence", "true"))).StatusCode);
         using var simone = await house.SignedInAsync("Simone");
-        await simone.SendAsync("/retours", ("personne", hers), ("presence", "true"));
+        var words = Forms.CardOn(await (await simone.SendAsync("/retours", ("personne", hers), ("presence", "true"))).Content.ReadAsStringAsync());
+        var read = $"{words[0]} {words[1]}";
         var begun = (await Sql.TextsAsync(house, "SELECT id FROM way_back")).Single();
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await luc.SendAsync("/retours", ("confirmer", begun))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await luc.SendAsync("/retours", ("confirmer", begun), ("mots", read))).StatusCode);
         Assert.DoesNotContain(begun, await luc.GetStringAsync("/retours"));
         using var jeanGuy = await house.SignedInAsync("Jean-Guy");
-        Assert.Equal(HttpStatusCode.SeeOther, (await jeanGuy.SendAsync("/retours", ("confirmer", begun))).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await jeanGuy.SendAsync("/retours", ("confirmer", begun), ("mots", read))).StatusCode);
     }
 
     /// <summary>What is answered to acts on the other by somebody who still knows her number from before.</summary>

@@ -154,8 +154,8 @@ public sealed class EmailLinkPrivacy
         var id = (await Sql.TextsAsync(house, "SELECT id FROM person WHERE chosen_name = 'Zoé'")).Single();
         var comeBack = house.Services.GetRequiredService<Alentour.Community.People.WaysBack.ComeBack>();
         await Sql.RunAsync(house, $"""
-            INSERT INTO way_back (id, person_id, lookup, starter_id, confirmer_id, confirmed_at, starter_again, confirmer_again, runs_out_at)
-            VALUES ('{id}', '{id}', 'six words', '{id}', '{id}', 0, 0, 0, 99999999999999)
+            INSERT INTO way_back (id, person_id, lookup, opening, starter_id, confirmer_id, confirmed_at, starter_again, confirmer_again, runs_out_at)
+            VALUES ('{id}', '{id}', 'six words', '', '{id}', '{id}', 0, 0, 0, 99999999999999)
             """);
         Assert.NotNull(await house.Database.WriteAsync((connection, transaction) => comeBack.TakeAsync(connection, transaction, "six words", "2026-11-26", default)));
         Assert.Empty(await RecordsPage.PlacesAsync(house, EmailSteps.Zoe));

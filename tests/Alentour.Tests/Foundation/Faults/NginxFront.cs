@@ -80,7 +80,7 @@ sealed class NginxFront : IAsyncDisposable
                     proxy_pass http://house;
                     proxy_http_version 1.1;
                     proxy_set_header Host $http_host;
-                    proxy_set_header X-Forwarded-For $remote_addr;
+                    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
                     proxy_set_header X-Forwarded-Proto https;
                     proxy_connect_timeout 2s;
                 }

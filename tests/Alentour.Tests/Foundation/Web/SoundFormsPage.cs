@@ -15,6 +15,8 @@ public sealed class SoundFormsPage(StandingHouses houses)
         { Fields, string.Join('&', Enumerable.Range(0, 3000).Select(i => $"k{i}=1")), HttpStatusCode.BadRequest },
         { Fields, "langue=%00", HttpStatusCode.BadRequest },
         { Fields, "retour=" + new string('a', 1_100_000), HttpStatusCode.RequestEntityTooLarge },
+        { Parts, "--x\r\nContent-Disposition: form-data; name=\"retour\"\r\n\r\n/a\0b\r\n--x--\r\n", HttpStatusCode.BadRequest },
+        { Parts, "--x\r\nContent-Disposition: form-data; name=\"re\0tour\"\r\n\r\n/\r\n--x--\r\n", HttpStatusCode.BadRequest },
         { Parts, "--x\r\nhalf a part", HttpStatusCode.BadRequest },
         { "multipart/form-data", "--x", HttpStatusCode.BadRequest },
         { "multipart/form-data; boundary=" + new string('x', 300), "--x", HttpStatusCode.BadRequest },

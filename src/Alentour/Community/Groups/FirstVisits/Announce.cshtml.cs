@@ -8,7 +8,7 @@ namespace Alentour.Community.Groups.FirstVisits;
 
 /// <summary>/groupes/{slug}/je-viens: a name of choice, and one is expected. The group's name is not in the title.</summary>
 [ForAll]
-public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, VisitWords say) : PageModel
+public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, VisitWords say, Tries tries) : PageModel
 {
     public PublicGroup Shown { get; private set; } = null!;
 
@@ -68,8 +68,7 @@ public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, Visi
             // A form without its date, or whose date is no longer open: nobody is announced to another than they chose.
             if (form.Rencontre != meeting.Mark)
                 throw new RefusalException(string.IsNullOrEmpty(form.Rencontre) ? "visit.refusal.noDate" : "visit.refusal.changed");
-            var reach = HasGreeter ? VisitDesk.Reach(form.Joindre) : null;
-            Card = await desk.AnnounceAsync(Response, meeting, new Announcement(Person.Name(form.Nom), reach, reach is not null && form.Repondeur) { Key = form.Cle }, me.IsHere ? me.Id : null, stop);
+            Card = await AnnounceAsync(meeting, form, stop);
         }
         catch (RefusalException refusal)
         {
@@ -77,6 +76,24 @@ public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, Visi
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
         return Page();
+    }
+
+    /// <summary>An account announces one visit at a time; without one, an address a few in an hour: no script takes the seats of all meetings.</summary>
+    async Task<IReadOnlyList<string>> AnnounceAsync(VisitedMeeting meeting, Form form, CancellationToken stop)
+    {
+        var address = Tries.AddressOf(HttpContext);
+        if (!me.IsHere && !tries.TakeVisit(address))
+            throw new RefusalException("visit.refusal.wait");
+        try
+        {
+            var reach = HasGreeter ? VisitDesk.Reach(form.Joindre) : null;
+            return await desk.AnnounceAsync(Response, meeting, new Announcement(Person.Name(form.Nom), reach, reach is not null && form.Repondeur) { Key = form.Cle }, me.IsHere ? me.Id : null, stop);
+        }
+        catch (RefusalException)
+        {
+            tries.GiveBackVisit(address);
+            throw;
+        }
     }
 
     /// <param name="wanted">The mark of the meeting that was chosen; null for the first that has room, "" for the first that is open.</param>

@@ -107,7 +107,11 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
             stop, ("reach", reach), ("word", mayLeaveWord ? 1 : 0), ("id", visit.Id.ToString()));
 
     /// <summary>The person takes it back: nothing of it stays.</summary>
-    public Task TakeBackAsync(OwnVisit visit, CancellationToken stop) => WriteAsync("DELETE FROM first_visit WHERE id = @id", stop, ("id", visit.Id.ToString()));
+    public async Task TakeBackAsync(OwnVisit visit, CancellationToken stop)
+    {
+        await WriteAsync("DELETE FROM first_visit WHERE id = @id", stop, ("id", visit.Id.ToString()));
+        await database.LeaveNoTraceAsync(stop);
+    }
 
     // Somebody announced with an account who is out of the greeter's sight waits for another greeter; the page says to neither of them why.
     static readonly string InSight = $"(first_visit.person_id IS NULL OR {Sight.Between("@greeter", "first_visit.person_id")})";

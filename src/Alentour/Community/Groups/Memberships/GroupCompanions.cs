@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Alentour.Community.Groups.Openings;
 using Alentour.Community.People;
 using Alentour.Foundation.Store;
@@ -12,19 +13,20 @@ sealed class GroupCompanions(Database database) : ICompanions
     {
         await using var connection = await database.OpenAsync(stop);
         return await connection.Command($"""
-            SELECT DISTINCT p.id, coalesce(theirs.name_here, p.chosen_name), p.quilt_seed
+            SELECT p.id, coalesce(theirs.name_here, p.chosen_name), p.quilt_seed, CASE WHEN mine.since > theirs.since THEN mine.since ELSE theirs.since END
             FROM membership mine JOIN membership theirs ON theirs.group_id = mine.group_id AND theirs.person_id <> mine.person_id JOIN person p ON p.id = theirs.person_id
             WHERE mine.person_id = @person AND {Sight.Between("@person", "p.id")}
             """, null, ("person", person.ToString())).ListAsync(Read, stop);
     }
 
-    public async Task<bool> HasGroupAsync(Guid person, CancellationToken stop)
+    public async Task<bool> HasGroupAsync(Guid person, DateOnly since, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
-        return (await connection.Command("SELECT 1 FROM membership WHERE person_id = @person", null, ("person", person.ToString())).ListAsync(_ => true, stop)).Count > 0;
+        return (await connection.Command("SELECT 1 FROM membership WHERE person_id = @person AND since <= @since", null,
+            ("person", person.ToString()), ("since", since.ToString("O", CultureInfo.InvariantCulture))).ListAsync(_ => true, stop)).Count > 0;
     }
 
-    static Companion Read(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetInt32(2));
+    static Companion Read(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetInt32(2), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture));
 }
 
 /// <summary>What groups keep of a person.</summary>

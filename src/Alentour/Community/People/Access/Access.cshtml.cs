@@ -34,6 +34,9 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
     /// <summary>The words of a card just made, once.</summary>
     public IReadOnlyList<string>? Card { get; private set; }
 
+    /// <summary>Whether it is the certification that did not work, and not the name.</summary>
+    public bool IsOfCertification => Refusal is "access.refusal.hiddenSigns";
+
     /// <summary>The text key of what did not work, or of what was done.</summary>
     public string? Refusal { get; private set; }
 
@@ -99,6 +102,9 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
         try
         {
             var certification = form.Certification?.Trim() is { Length: > 0 } stated ? VisibleText.Cut(stated, LongestCertification) : null;
+            // A line turned round could make a name of it.
+            if (certification is not null && VisibleText.HidesSigns(certification.ReplaceLineEndings(" ")))
+                throw new RefusalException("access.refusal.hiddenSigns");
             await people.RenameAsync(me.Id, Person.Name(form.Nom), certification, stop);
             return Lead("nom");
         }

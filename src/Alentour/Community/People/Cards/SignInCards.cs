@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using Alentour.Community.Organizations;
-using Alentour.Community.People.Entering;
 using Alentour.Foundation.Store;
+using Alentour.Foundation.Texts;
 
 namespace Alentour.Community.People.Cards;
 
@@ -13,11 +13,12 @@ public sealed record DrawnCard(IReadOnlyList<string> Words, string Lookup);
 public sealed class SignInCards(CardKey key, Tries tries, HouseClock clock)
 {
     /// <summary>Draws a card, before the transaction that will keep it: sealing its words takes a quarter of a second.</summary>
-    public Task<DrawnCard> DrawAsync(CancellationToken stop) => tries.InTurnAsync(() =>
+    /// <exception cref="RefusalException">Too many cards are being drawn.</exception>
+    public Task<DrawnCard> DrawAsync(CancellationToken stop) => tries.Drawing.RunAsync(() =>
     {
         var words = CardWords.Draw();
         return new DrawnCard(words, key.Seal(words));
-    }, stop);
+    }, null, stop);
 
     /// <summary>Makes it a way in for this person; an older card of theirs stops working when <paramref name="replacesOlder"/>.</summary>
     public async Task KeepAsync(DbConnection connection, DbTransaction transaction, Guid person, DrawnCard card, bool replacesOlder, CancellationToken stop)
@@ -30,7 +31,12 @@ public sealed class SignInCards(CardKey key, Tries tries, HouseClock clock)
 
     /// <summary>What the database would keep of these words.</summary>
     /// <param name="words">As <see cref="CardWords.Understand"/> gave them.</param>
-    public Task<string> SealAsync(IReadOnlyList<string> words, CancellationToken stop) => tries.InTurnAsync(() => key.Seal(words), stop);
+    /// <param name="address">Where they were typed.</param>
+    /// <exception cref="RefusalException">Too many wait at the door.</exception>
+    public Task<string> SealAsync(IReadOnlyList<string> words, string address, CancellationToken stop) => tries.Entering.RunAsync(() => key.Seal(words), address, stop);
+
+    /// <summary>What the first words of a way back are known by, to whoever confirms it: they say that both mean this slip of paper.</summary>
+    public string SealOpening(Guid wayBack, IEnumerable<string> words) => key.SealSlip(["way back", wayBack.ToString(), .. words]);
 
     /// <summary>Whose card this is, in the transaction of their entering, or null.</summary>
     public static async Task<Guid?> WhoseAsync(DbConnection connection, DbTransaction transaction, string lookup, CancellationToken stop)

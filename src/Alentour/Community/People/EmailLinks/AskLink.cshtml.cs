@@ -34,10 +34,9 @@ public sealed class AskLinkModel(ISendMail mail, AskForLink ask, Tries tries) : 
         Address = courriel;
         if (!IsSecure)
             return Refuse("secure.text", StatusCodes.Status403Forbidden);
-        var from = "lien " + HttpContext.Connection.RemoteIpAddress;
-        if (tries.MustWait(from))
+        var from = "lien " + Tries.AddressOf(HttpContext);
+        if (!tries.Take(from))
             return Refuse("enter.refusal.wait", StatusCodes.Status429TooManyRequests);
-        tries.WasWrong(from);
         try
         {
             await ask.RunAsync(EmailAddress.Read(courriel), stop);

@@ -9,7 +9,7 @@ namespace Alentour.Community.People.EmailLinks;
 
 /// <summary>/lien: what a link of a letter opens, behind one press.</summary>
 [ForAll]
-public sealed class LinkModel(Me me, SentLinks links, UseLink use) : PageModel
+public sealed class LinkModel(Me me, SentLinks links, UseLink use, SessionStore sessions) : PageModel
 {
     /// <summary>Null: this link opens nothing, or no more.</summary>
     public FoundLink? Found { get; private set; }
@@ -35,7 +35,7 @@ public sealed class LinkModel(Me me, SentLinks links, UseLink use) : PageModel
         var isShared = appareil != "mien";
         if (await use.EnterAsync(token, link.PersonId, (isShared, DeviceWord.Of(Request)), stop) is not { } cookie)
             return UsedUp();
-        SessionCookie.Write(Response, cookie, isShared);
+        await sessions.GiveAsync(HttpContext, cookie, isShared);
         return Lead("/aujourdhui");
     }
 

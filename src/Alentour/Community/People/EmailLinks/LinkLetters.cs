@@ -46,7 +46,7 @@ sealed class SendLink(Database database, SentLinks links, LinkLetter letter) : I
         await using var connection = await database.OpenAsync(stop);
         var found = await connection.Command("SELECT w.particulars, p.language FROM way_in w JOIN person p ON p.id = w.person_id WHERE w.id = @id AND w.kind = 'Email'", null, ("id", job.About)).ListAsync(LinkLetter.Read, stop);
         if (found is [var to])
-            await letter.SendAsync(job, to, ["emailLetter.link.subject", "emailLetter.link.before", "emailLetter.link.after"], await links.DrawAsync(job.About, null, stop), stop);
+            await letter.SendAsync(job, to, ["emailLetter.link.subject", "emailLetter.link.before", "emailLetter.link.after"], LinkLetter.To(await links.DrawAsync(job.About, null, stop)), stop);
     }
 }
 
@@ -64,7 +64,7 @@ sealed class ConfirmAddress(Database database, SentLinks links, LinkLetter lette
         await using var connection = await database.OpenAsync(stop);
         var found = await connection.Command("SELECT a.address, p.language FROM email_asked a JOIN person p ON p.id = a.person_id WHERE a.id = @id", null, ("id", job.About)).ListAsync(LinkLetter.Read, stop);
         if (found is [var to])
-            await letter.SendAsync(job, to, ["emailLetter.confirm.subject", "emailLetter.confirm.before", "emailLetter.confirm.after"], await links.DrawAsync(null, job.About, stop), stop);
+            await letter.SendAsync(job, to, ["emailLetter.confirm.subject", "emailLetter.confirm.before", "emailLetter.confirm.after"], LinkLetter.To(await links.DrawAsync(null, job.About, stop)), stop);
     }
 }
 
@@ -73,11 +73,14 @@ sealed class LinkLetter(ISendMail mail, Settings settings, TextCatalogue catalog
 {
     public static (string Address, string Language) Read(DbDataReader row) => (row.GetString(0), row.GetString(1));
 
+    /// <summary>Where a token leads.</summary>
+    public static string To(string token) => $"/lien/{token}";
+
     /// <param name="keys">The text keys of the subject, of what stands before the link, and after.</param>
-    public Task SendAsync(Job job, (string Address, string Language) to, string[] keys, string token, CancellationToken stop)
+    public Task SendAsync(Job job, (string Address, string Language) to, string[] keys, string path, CancellationToken stop)
     {
         var language = LanguageCodes.Parse(to.Language);
-        var link = new Uri(settings.PublicAddress!, $"/lien/{token}");
+        var link = new Uri(settings.PublicAddress!, path);
         var text = $"{catalogue.Get(language, keys[1])}\n\n{link}\n\n{catalogue.Get(language, keys[2])}\n";
         return mail.SendAsync(new Letter(job.Id, to.Address, catalogue.Get(language, keys[0]), text), stop);
     }

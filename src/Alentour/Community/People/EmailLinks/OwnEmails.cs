@@ -55,7 +55,15 @@ public sealed class OwnEmails(Database database, EmailPace pace, JobQueue jobs, 
 
     /// <summary>Takes the address away, and what waited to be sent to it. False, and nothing is done, when nothing else would open the door.</summary>
     /// <param name="evenTheLast">The person has read what that means.</param>
-    public Task<bool> RemoveAsync(Guid person, bool evenTheLast, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    public async Task<bool> RemoveAsync(Guid person, bool evenTheLast, CancellationToken stop)
+    {
+        var isRemoved = await RemoveInAsync(person, evenTheLast, stop);
+        if (isRemoved)
+            await database.LeaveNoTraceAsync(stop);
+        return isRemoved;
+    }
+
+    Task<bool> RemoveInAsync(Guid person, bool evenTheLast, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
         // Written first, so that two removals at once wait for each other and the second sees what the first has left.
         await connection.Command("UPDATE person SET quilt_seed = quilt_seed WHERE id = @person", transaction, ("person", person.ToString())).RunAsync(stop);

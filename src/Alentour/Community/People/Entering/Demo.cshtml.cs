@@ -48,7 +48,7 @@ static class DemoDoor
             return Results.NotFound();
         var cookie = await database.WriteAsync((connection, transaction) =>
             sessions.OpenAsync(connection, transaction, invented.Id, false, DeviceWord.Of(context.Request), stop), stop);
-        SessionCookie.Write(context.Response, cookie, isShared: false);
+        await sessions.GiveAsync(context, cookie, isShared: false);
         context.Response.Headers.Location = Returning.To(form["retour"]);
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }

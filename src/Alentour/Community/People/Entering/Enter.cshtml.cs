@@ -3,6 +3,7 @@ using Alentour.Community.People.Passkeys;
 using Alentour.Community.People.Sessions;
 using Alentour.Foundation.Forms;
 using Alentour.Foundation.Running;
+using Alentour.Foundation.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,9 +11,10 @@ namespace Alentour.Community.People.Entering;
 
 /// <summary>/entrer: six words open the house, or a passkey. Whoever asks, a wrong card is answered alike, and so is a wrong passkey.</summary>
 [ForAll]
-public sealed class EnterModel(Me me, EnterByWords enter, PasskeyActs passkeys, Tries tries) : PageModel
+public sealed class EnterModel(Me me, EnterByWords enter, PasskeyActs passkeys, SessionStore sessions, Tries tries) : PageModel
 {
     const string OpensNothing = "passkey.refusal.opensNothing";
+    const string Wait = "enter.refusal.wait";
 
     public string? Words { get; private set; }
 
@@ -42,20 +44,20 @@ public sealed class EnterModel(Me me, EnterByWords enter, PasskeyActs passkeys, 
         (Words, IsShared, Return) = (form.Mots, form.Appareil != "mien", form.Retour);
         if (!IsSecure)
             return Refuse("secure.text", StatusCodes.Status403Forbidden);
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (tries.MustWait(address))
-            return Refuse("enter.refusal.wait", StatusCodes.Status429TooManyRequests);
+        // Counted before anything is computed: of many guesses sent at once as many are slowed.
+        if (!tries.Take(Address))
+            return Refuse(Wait, StatusCodes.Status429TooManyRequests);
         var (cookie, refusal) = string.IsNullOrEmpty(form.Cle) ? await ByWordsAsync(stop) : await ByPasskeyAsync(form, stop);
-        if (cookie is not null)
-        {
-            SessionCookie.Write(Response, cookie, IsShared);
-            return Lead(form.Retour);
-        }
-        // Words that no card can hold are a slip of the hand, not a guess.
-        if (refusal != "enter.refusal.notSix")
-            tries.WasWrong(address);
-        return Refuse(refusal, StatusCodes.Status422UnprocessableEntity);
+        // Words that no card can hold are a slip of the hand, not a guess; nor is what nobody had the time to look at.
+        if (cookie is not null || refusal is "enter.refusal.notSix" or Wait)
+            tries.GiveBack(Address);
+        if (cookie is null)
+            return Refuse(refusal, refusal == Wait ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity);
+        await sessions.GiveAsync(HttpContext, cookie, IsShared);
+        return Lead(form.Retour);
     }
+
+    string Address => Tries.AddressOf(HttpContext);
 
     async Task<(string? Cookie, string Refusal)> ByPasskeyAsync(Form form, CancellationToken stop) =>
         (await passkeys.EnterAsync(HttpContext, form.Cle, form.Etat, IsShared, stop), OpensNothing);
@@ -64,7 +66,14 @@ public sealed class EnterModel(Me me, EnterByWords enter, PasskeyActs passkeys, 
     {
         if (CardWords.Understand(Words) is not { } words)
             return (null, "enter.refusal.notSix");
-        return (await enter.RunAsync(words, IsShared, DeviceWord.Of(Request), stop), "enter.refusal.unknown");
+        try
+        {
+            return (await enter.RunAsync(words, (IsShared, DeviceWord.Of(Request), Address), stop), "enter.refusal.unknown");
+        }
+        catch (RefusalException full)
+        {
+            return (null, full.TextKey);
+        }
     }
 
     PageResult Refuse(string key, int status)

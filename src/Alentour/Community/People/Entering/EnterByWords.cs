@@ -4,6 +4,7 @@ using Alentour.Community.People.Cards;
 using Alentour.Community.People.Sessions;
 using Alentour.Community.People.WaysBack;
 using Alentour.Foundation.Store;
+using Alentour.Foundation.Texts;
 
 namespace Alentour.Community.People.Entering;
 
@@ -11,14 +12,15 @@ namespace Alentour.Community.People.Entering;
 public sealed class EnterByWords(SignInCards cards, ComeBack comeBack, SessionStore sessions, Database database, HouseClock clock)
 {
     /// <summary>The cookie of the session that opens, or null when these words open nothing.</summary>
-    public async Task<string?> RunAsync(IReadOnlyList<string> words, bool isShared, string device, CancellationToken stop)
+    /// <exception cref="RefusalException">Too many wait at the door.</exception>
+    public async Task<string?> RunAsync(IReadOnlyList<string> words, (bool IsShared, string Device, string Address) browser, CancellationToken stop)
     {
-        var lookup = await cards.SealAsync(words, stop);
+        var lookup = await cards.SealAsync(words, browser.Address, stop);
         var today = clock.Now.Day.ToString("O", CultureInfo.InvariantCulture);
         return await database.WriteAsync(async (connection, transaction) =>
         {
             var person = await SignInCards.WhoseAsync(connection, transaction, lookup, stop) ?? await comeBack.TakeAsync(connection, transaction, lookup, today, stop);
-            return person is { } owner ? await sessions.OpenAsync(connection, transaction, owner, isShared, device, stop) : null;
+            return person is { } owner ? await sessions.OpenAsync(connection, transaction, owner, browser.IsShared, browser.Device, stop) : null;
         }, stop);
     }
 }

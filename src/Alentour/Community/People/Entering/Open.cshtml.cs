@@ -78,7 +78,7 @@ public sealed class OpenModel(Me me, AccountDoor door, HouseStore houses, IEnume
         }
         catch (RefusalException refusal)
         {
-            Refusals = new Dictionary<string, string> { [refusal.TextKey == "open.refusal.invitation" ? "invitation" : "nom"] = refusal.TextKey };
+            Refusals = new Dictionary<string, string> { [refusal.TextKey.StartsWith("open.refusal.invitation", StringComparison.Ordinal) ? "invitation" : "nom"] = refusal.TextKey };
         }
     }
 
@@ -108,7 +108,7 @@ public sealed class OpenModel(Me me, AccountDoor door, HouseStore houses, IEnume
         if (!form.Majeur)
             missing["majeur"] = "open.refusal.adult";
         if (string.IsNullOrWhiteSpace(form.Invitation) ? NeedsInvitation : CardWords.Understand(form.Invitation, CardWords.OnASlip) is null)
-            missing["invitation"] = "open.refusal.invitation";
+            missing["invitation"] = CardWords.Understand(form.Invitation, CardWords.OnASlip - 1) is null ? "open.refusal.invitation" : "open.refusal.invitationTwo";
         return missing;
     }
 
@@ -122,19 +122,29 @@ public sealed class AccountDoor(OpenAccount open, SessionStore sessions, Tries t
     /// <exception cref="RefusalException">The form is an old page, the invitation opens nothing, or this address must wait.</exception>
     public async Task<IReadOnlyList<string>> OpenAsync(HttpContext context, Newcomer newcomer, CancellationToken stop)
     {
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (tries.MustWait(address))
+        var address = Tries.AddressOf(context);
+        if (!tries.Take(address))
             throw new RefusalException("enter.refusal.wait");
+        if (!tries.TakeAccount(address))
+        {
+            tries.GiveBack(address);
+            throw new RefusalException("open.refusal.many");
+        }
+        var isOpen = false;
         try
         {
             var opened = await open.RunAsync(newcomer, sessions, clock.Instant, stop);
-            SessionCookie.Write(context.Response, opened.Cookie, newcomer.IsShared);
+            isOpen = true;
+            await sessions.GiveAsync(context, opened.Cookie, newcomer.IsShared);
             return opened.Card.Words;
         }
-        catch (RefusalException)
+        finally
         {
-            tries.WasWrong(address);
-            throw;
+            // What opened is no guess; what did not is no account.
+            if (isOpen)
+                tries.GiveBack(address);
+            else
+                tries.GiveBackAccount(address);
         }
     }
 }

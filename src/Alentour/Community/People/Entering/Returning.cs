@@ -1,8 +1,9 @@
+using Alentour.Foundation.Web;
+
 namespace Alentour.Community.People.Entering;
 
 /// <summary>Where somebody goes once they are in: the page of ours they came for, else /aujourdhui.</summary>
 static class Returning
 {
-    public static string To(string? path) =>
-        path is { Length: > 1 and < 500 } && path[0] == '/' && path[1] is not ('/' or '\\') && !path.Any(char.IsControl) ? path : "/aujourdhui";
+    public static string To(string? path) => path is { Length: > 1 and < 500 } ? LocalPath.Of(path) ?? "/aujourdhui" : "/aujourdhui";
 }

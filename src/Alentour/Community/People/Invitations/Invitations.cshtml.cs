@@ -8,7 +8,7 @@ namespace Alentour.Community.People.Invitations;
 
 /// <summary>/invitations: any member makes slips that let newcomers in; they are shown once, ready to print.</summary>
 [ForMembers]
-public sealed class InvitationsModel(InvitationStore invitations, Settings settings, HouseClock clock, Words words) : PageModel
+public sealed class InvitationsModel(Me me, InvitationStore invitations, Settings settings, HouseClock clock, Words words) : PageModel
 {
     const int OnASheet = 8;
 
@@ -21,8 +21,20 @@ public sealed class InvitationsModel(InvitationStore invitations, Settings setti
 
     public void OnGet() { }
 
-    public async Task OnPostAsync(string? combien, CancellationToken stop) =>
-        Slips = await invitations.DrawAsync(combien == "8" ? OnASheet : 1, stop);
+    /// <summary>The text key of why none was made.</summary>
+    public string? Refusal { get; private set; }
+
+    public async Task OnPostAsync(string? combien, CancellationToken stop)
+    {
+        try
+        {
+            Slips = await invitations.DrawAsync(me, combien == "8" ? OnASheet : 1, stop);
+        }
+        catch (RefusalException refusal)
+        {
+            (Refusal, Response.StatusCode) = (refusal.TextKey, StatusCodes.Status422UnprocessableEntity);
+        }
+    }
 
     /// <summary>Where the page lies that a slip opens, as people type it.</summary>
     public string ShownAddress => new Uri(Base, "ouvrir").GetComponents(UriComponents.HostAndPort | UriComponents.Path, UriFormat.Unescaped);

@@ -39,6 +39,7 @@ public sealed class OwnRecords(Database database, IEnumerable<IHoldsPersonalData
     {
         var erased = new Erased(person, clock.Now.Day);
         await database.WriteAsync((connection, transaction) => EraseAsync(connection, transaction, [erased], stop), stop);
+        await database.LeaveNoTraceAsync(stop);
         try
         {
             log.Add([erased]);

@@ -17,6 +17,7 @@ sealed class PeopleRecords(HouseClock clock) : IHoldsPersonalData
         ("sessions", "SELECT device, begun_on, is_shared FROM session WHERE person_id = @person ORDER BY begun_on"),
         ("roles", "SELECT kind, since, decision FROM held_role WHERE person_id = @person ORDER BY since"),
         ("waysBack", "SELECT CASE WHEN person_id = @person THEN 'mine' WHEN starter_id = @person THEN 'begun' ELSE 'confirmed' END AS part, CASE WHEN starter_id = @person THEN asked_name END AS asked_name FROM way_back WHERE @person IN (person_id, starter_id, confirmer_id) ORDER BY id"),
+        ("waysBackStopped", "SELECT CASE WHEN person_id = @person THEN 'stopped' ELSE 'wasStopped' END AS part, number FROM way_back_stop WHERE @person IN (person_id, other_id) ORDER BY 1, 2"),
         // Who blocked this person is not theirs to know.
         ("blocks", "SELECT name_there, blocked_on FROM block WHERE person_id = @person ORDER BY blocked_on"),
         ("consents", "SELECT kind, wording, given_on, withdrawn_on FROM consent WHERE person_id = @person ORDER BY given_on"),
@@ -48,6 +49,11 @@ sealed class PeopleRecords(HouseClock clock) : IHoldsPersonalData
         new("waysBack", "record.waysBack", "record.waysBack.until")
         {
             Labels = new Dictionary<string, string> { ["part"] = "record.waysBack.part", ["asked_name"] = "record.waysBack.askedName" },
+            Values = new Dictionary<string, Func<string, string>> { ["part"] = v => $"record.waysBack.{v}" },
+        },
+        new("waysBackStopped", "record.waysBackStopped", "record.waysBackStopped.until")
+        {
+            Labels = new Dictionary<string, string> { ["part"] = "record.waysBack.part", ["number"] = "record.waysBackStopped.number" },
             Values = new Dictionary<string, Func<string, string>> { ["part"] = v => $"record.waysBack.{v}" },
         },
         new("blocks", "record.blocks", "record.blocks.until") { Labels = new Dictionary<string, string> { ["name_there"] = "record.blocks.name", ["blocked_on"] = "record.since" } },

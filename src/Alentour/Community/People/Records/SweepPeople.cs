@@ -10,7 +10,7 @@ sealed class SweepPeople(Database database) : INightly
 
     public Task RunAsync(DateTimeOffset now, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
-        foreach (var table in new[] { "session", "invitation", "role_offer", "way_back", "used_challenge", "email_asked", "email_link", "email_pace" })
+        foreach (var table in new[] { "session", "invitation", "role_offer", "invitation_pace", "way_back", "way_back_stop", "used_challenge", "email_asked", "email_link", "email_pace" })
             await connection.Command($"DELETE FROM {table} WHERE runs_out_at <= @now", transaction, ("now", now.ToUnixTimeMilliseconds())).RunAsync(stop);
         // What proves that somebody who is gone had agreed, five years longer (Act 25).
         await connection.Command("DELETE FROM consent WHERE person_id IS NULL AND withdrawn_on < @day", transaction,

@@ -130,6 +130,8 @@ CREATE TABLE way_back (
     -- The name that was typed for somebody in no group; null for a companion.
     asked_name text,
     lookup text NOT NULL UNIQUE,
+    -- What the first two words are known by: whoever confirms types them as the person reads them from their slip.
+    opening text NOT NULL,
     starter_id text NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     confirmer_id text REFERENCES person (id) ON DELETE CASCADE,
     confirmed_at bigint,
@@ -137,5 +139,26 @@ CREATE TABLE way_back (
     stopped_by text,
     starter_again integer NOT NULL CHECK (starter_again IN (0, 1)),
     confirmer_again integer NOT NULL CHECK (confirmer_again IN (0, 1)),
+    runs_out_at bigint NOT NULL
+);
+
+-- One typed name at a time for whoever begins: nobody floods the coordination.
+CREATE UNIQUE INDEX way_back_one_name ON way_back (starter_id) WHERE asked_name IS NOT NULL;
+
+-- How often somebody stopped a confirmed way back in which this other had a part. After twice the other has no part in one for 90 days.
+CREATE TABLE way_back_stop (
+    person_id text NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    other_id text NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    number integer NOT NULL,
+    runs_out_at bigint NOT NULL,
+    PRIMARY KEY (person_id, other_id)
+);
+
+CREATE INDEX way_back_stop_other ON way_back_stop (other_id);
+
+-- How many invitations a member made lately, by seal: it names neither them nor a slip.
+CREATE TABLE invitation_pace (
+    lookup text PRIMARY KEY,
+    number integer NOT NULL,
     runs_out_at bigint NOT NULL
 );

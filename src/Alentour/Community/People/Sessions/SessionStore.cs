@@ -56,6 +56,22 @@ public sealed class SessionStore(Database database, HouseClock clock)
         return cookie;
     }
 
+    /// <summary>Gives this browser the session that was opened. Whoever was in before, on this browser, is out: it would stay open unseen.</summary>
+    public async Task GiveAsync(HttpContext context, string cookie, bool isShared)
+    {
+        SessionCookie.Write(context.Response, cookie, isShared);
+        if (SessionCookie.Read(context.Request) is not { } before)
+            return;
+        try
+        {
+            await EndByCookieAsync(before, context.RequestAborted);
+        }
+        catch (DbException)
+        {
+            // They are in; the old one runs out by itself.
+        }
+    }
+
     /// <summary>Where this person is in, newest first.</summary>
     public async Task<IReadOnlyList<OpenSession>> OfAsync(Guid person, CancellationToken stop)
     {

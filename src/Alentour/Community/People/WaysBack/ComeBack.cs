@@ -20,6 +20,7 @@ public sealed class ComeBack(TimeProvider clock)
             "DELETE FROM email_asked WHERE person_id = @person",
             "DELETE FROM session WHERE person_id = @person",
             "DELETE FROM way_back WHERE person_id = @person",
+            "DELETE FROM way_back_stop WHERE person_id = @person",
             "INSERT INTO way_in (id, person_id, kind, lookup, made_on) VALUES (@id, @person, 'Card', @lookup, @day)",
         })
             await connection.Command(sql, transaction, ("person", found[0]), ("id", Ids.New().ToString()), ("lookup", lookup), ("day", today)).RunAsync(stop);

@@ -1,5 +1,8 @@
 namespace Alentour.Community.People.WaysBack;
 
+/// <summary>A way back as it is begun.</summary>
+sealed record Begun(Guid Id, Guid? PersonId, string? AskedName, string Lookup, string Opening);
+
 /// <summary>
 /// The way back of somebody who has no way in left. One who shares a group with them begins it and hands over six words; a second one
 /// confirms after seeing or hearing them; for 72 hours every open session of the person shows it and may stop it once.
@@ -13,6 +16,9 @@ public sealed record WayBack(Guid Id, Guid? PersonId, string? AskedName, Guid St
 
     /// <summary>How long the words stay good afterwards, and an unconfirmed request waits.</summary>
     public static readonly TimeSpan Good = TimeSpan.FromDays(14);
+
+    /// <summary>What the first two of its words are known by.</summary>
+    public string Opening { get; init; } = "";
 
     public bool IsStopped => StoppedBy is not null;
 

@@ -17,6 +17,10 @@ sealed partial class SqliteDialect : Dialect
     // The pool gives the same connections of the library again and again, and each keeps its settings: said once, not at every query.
     readonly ConditionalWeakTable<sqlite3, object> _prepared = [];
 
+    const int Checkpoints = 8;
+
+    static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromMilliseconds(25);
+
     readonly string _connectionString;
     readonly string _path;
     bool _wal;
@@ -98,8 +102,16 @@ sealed partial class SqliteDialect : Dialect
     }
 
     // secure_delete overwrites the rows; their old pages stand in the WAL until it is emptied.
-    public override Task LeaveNoTraceAsync(DbConnection connection, CancellationToken stop) =>
-        connection.Command("PRAGMA wal_checkpoint(TRUNCATE)").RunAsync(stop);
+    public override async Task LeaveNoTraceAsync(DbConnection connection, CancellationToken stop)
+    {
+        for (var tries = 0; tries < Checkpoints; tries++)
+        {
+            // The first column says that somebody still reads an older moment, which a page does for some milliseconds.
+            if (await connection.Command("PRAGMA wal_checkpoint(TRUNCATE)").ListAsync(row => row.GetInt64(0), stop) is [0])
+                return;
+            await Task.Delay(BetweenCheckpoints, stop);
+        }
+    }
 
     public override async Task<IReadOnlyList<(string Table, string Column)>> ColumnsAsync(DbConnection connection, CancellationToken stop) =>
         await PairsAsync(connection, "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY 1, 2", stop);

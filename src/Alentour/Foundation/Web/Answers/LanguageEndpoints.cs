@@ -11,7 +11,7 @@ static class LanguageEndpoints
         {
             DisplayCookies.Keep(context.Response, LanguageCodes.Parse(code));
             context.Response.Headers.CacheControl = "no-store";
-            return Results.Redirect(LocalPath(retour));
+            return Results.Redirect(OrFirst(retour));
         }).WithMetadata(new NotKept(), new WithoutStore());
         foreach (var alias in routes.ServiceProvider.GetServices<EnglishAlias>())
             routes.MapRead(alias.English + "/{**rest}", (string? rest, HttpContext context) =>
@@ -24,8 +24,5 @@ static class LanguageEndpoints
     }
 
     /// <summary>The path if it is one of ours, else the first page: never a way to another site.</summary>
-    public static string LocalPath(string? path) =>
-        path is { Length: > 0 and < 2048 } && path[0] == '/' && (path.Length == 1 || path[1] is not ('/' or '\\')) && !path.Any(char.IsControl)
-            ? Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3F", "?", StringComparison.Ordinal).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal).Replace("%2B", "+", StringComparison.Ordinal).Replace("%25", "%", StringComparison.Ordinal)
-            : "/";
+    public static string OrFirst(string? path) => LocalPath.Of(path) ?? "/";
 }

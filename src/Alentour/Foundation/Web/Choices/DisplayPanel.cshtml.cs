@@ -23,7 +23,7 @@ public sealed class DisplayPanelModel(Display display) : PageModel
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    static string Local(string? path) => LanguageEndpoints.LocalPath(path);
+    static string Local(string? path) => LanguageEndpoints.OrFirst(path);
 
     /// <summary>The form as it is sent; anything unreadable counts as not chosen.</summary>
     public sealed record Choices(string? Langue, int? Taille, string? Lumiere, bool Contraste, bool Calme, bool Aere, string? Retour)

@@ -27,7 +27,7 @@ public sealed class EnterModel(Me me, Tries tries, SetUpStore setUp, SetUpSteps 
     {
         if (await setUp.CodeAsync(stop) is not { } kept)
             return NotFound();
-        var address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        var address = Tries.AddressOf(HttpContext);
         if (!IsSecure)
             return Refuse("secure.text", StatusCodes.Status403Forbidden);
         if (tries.MustWait(address))
