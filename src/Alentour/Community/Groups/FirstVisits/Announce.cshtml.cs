@@ -83,7 +83,7 @@ public sealed class AnnounceModel(Me me, GroupStore groups, VisitDesk desk, Visi
     {
         var address = Tries.AddressOf(HttpContext);
         if (!me.IsHere && !tries.TakeVisit(address))
-            throw new RefusalException("visit.refusal.wait");
+            throw new RefusalException("visit.refusal.waitComing");
         try
         {
             var reach = HasGreeter ? VisitDesk.Reach(form.Joindre) : null;
