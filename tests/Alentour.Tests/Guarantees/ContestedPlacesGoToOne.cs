@@ -55,7 +55,7 @@ public sealed class ContestedPlacesGoToOne
     {
         await using var house = await House.OpenAsync();
         using var simone = await house.SignedInAsync("Simone");
-        var maude = (await Sql.TextsAsync(house, "SELECT id FROM person WHERE chosen_name = 'Maude'")).Single();
+        var maude = await house.CalledAsync(simone, "Maude");
         var words = Forms.CardOn(await (await simone.SendAsync("/retours", ("personne", maude), ("presence", "true"))).Content.ReadAsStringAsync());
         var begun = (await Sql.TextsAsync(house, "SELECT id FROM way_back")).Single();
         var others = await Task.WhenAll(new[] { "Jean-Guy", "Kateri", "Luc" }.Select(house.SignedInAsync));

@@ -126,9 +126,9 @@ public sealed partial class ExPartnerPrivacy
     {
         await using var house = await House.OpenAsync();
         using var maude = await house.SignedInAsync("Maude");
-        var id = (await Sql.TextsAsync(house, "SELECT id FROM person WHERE chosen_name = 'Maude'")).Single();
         await BlockPrivacy.BlockAsync(maude, "Luc");
         using var ex = await house.SignedInAsync("Luc");
+        var id = await house.CalledAsync(ex, "Maude");
         foreach (var path in new[] { VisitSteps.Group + "/qui-je-vois", VisitSteps.Group + "/entre-nous", "/retours" })
         {
             async Task<string> SendAsync(string person) => await Pairs.SaidAsync(await ex.SendAsync(path, ("personne", person), ("geste", "oui"), ("presence", "true")), person);

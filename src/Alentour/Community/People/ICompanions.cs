@@ -1,8 +1,9 @@
 namespace Alentour.Community.People;
 
 /// <summary>Somebody who shares a group with whoever asks, as that group shows them.</summary>
+/// <param name="Handle">What pages call them by.</param>
 /// <param name="TogetherSince">The day from which both have been in it.</param>
-public sealed record Companion(Guid PersonId, string Name, int QuiltSeed, DateOnly TogetherSince);
+public sealed record Companion(Guid PersonId, Guid Handle, string Name, int QuiltSeed, DateOnly TogetherSince);
 
 /// <summary>Who shares a group with whom. A module that knows of such belonging implements it; people who block each other are left out.</summary>
 public interface ICompanions
@@ -23,13 +24,13 @@ public sealed class Companions(IEnumerable<ICompanions> modules)
     /// </summary>
     public const int DaysToKnow = 14;
 
-    /// <summary>Those who share a group with this person, each once, by name; where they share several, as the oldest shows them.</summary>
+    /// <summary>Those who share a group with this person, once for each group, the oldest bond first.</summary>
     public async Task<IReadOnlyList<Companion>> OfAsync(Guid person, CancellationToken stop)
     {
         var all = new List<Companion>();
         foreach (var module in modules)
             all.AddRange(await module.OfAsync(person, stop));
-        return [.. all.OrderBy(c => c.TogetherSince).DistinctBy(c => c.PersonId).OrderBy(c => c.Name, StringComparer.InvariantCultureIgnoreCase)];
+        return [.. all.OrderBy(c => c.TogetherSince).ThenBy(c => c.Handle)];
     }
 
     /// <summary>Whether anybody could know the person from a group: they have been in one for long enough.</summary>

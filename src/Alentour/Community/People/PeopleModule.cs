@@ -1,4 +1,5 @@
 using Alentour.Community.People.Access;
+using Alentour.Community.People.Blocks;
 using Alentour.Community.People.Cards;
 using Alentour.Community.People.EmailLinks;
 using Alentour.Community.People.Entering;
@@ -64,7 +65,7 @@ public static class PeopleModule
     static void AddEntering(this IServiceCollection services)
     {
         services.AddSingleton<Tries>();
-        services.AddSingleton<CardKey>().AddSingleton<IKeptApart>(p => p.GetRequiredService<CardKey>());
+        services.AddSingleton<CardKey>().AddSingleton<Handles>().AddSingleton<IKeptApart>(p => p.GetRequiredService<CardKey>());
         services.AddSingleton<SignInCards>();
         services.AddSingleton<Slips>();
         services.AddSingleton<OpenAccount>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alentour.Community.Organizations;
+using Alentour.Community.People.Blocks;
 using Alentour.Foundation.Store;
 
 namespace Alentour.Community.People;
@@ -8,7 +9,7 @@ namespace Alentour.Community.People;
 /// Who is in sight of whom. One person who no longer wishes to see another (« Ne plus se voir ») is enough: from then on neither sees the
 /// other, anywhere but in a circle. Every query that shows people to a person leaves out by <see cref="Between"/> whoever is out of sight.
 /// </summary>
-public sealed class Sight(Database database, HouseClock clock)
+public sealed class Sight(Database database, Handles handles, HouseClock clock)
 {
     /// <summary>The condition of a query by which those who are out of sight of each other are left out; it is the same from both sides.</summary>
     /// <param name="one">What holds a person's id: a parameter such as "@me", or a column with its table, such as "p.id".</param>
@@ -34,8 +35,8 @@ public sealed class Sight(Database database, HouseClock clock)
     public async Task<IReadOnlyList<Block>> OfAsync(Me me, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
-        return await connection.Command("SELECT b.blocked_id, b.name_there, p.quilt_seed, b.blocked_on FROM block b JOIN person p ON p.id = b.blocked_id WHERE b.person_id = @me ORDER BY b.blocked_on DESC, b.name_there", null, ("me", me.Id.ToString()))
-            .ListAsync(row => new Block(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetInt32(2), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture)), stop);
+        return await connection.Command("SELECT b.blocked_id, b.name_there, p.quilt_seed, b.blocked_on, CASE WHEN b.name_there = p.chosen_name THEN 0 ELSE 1 END FROM block b JOIN person p ON p.id = b.blocked_id WHERE b.person_id = @me ORDER BY b.blocked_on DESC, b.name_there", null, ("me", me.Id.ToString()))
+            .ListAsync(row => new Block(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetInt32(4) == 1 ? handles.BlockOf(Guid.Empty, Guid.Parse(row.GetString(0))) : row.GetInt32(2), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture)), stop);
     }
 
     /// <summary>Sees the other again, unless the other no longer wishes to see this person.</summary>

@@ -59,6 +59,29 @@ public sealed partial class MembershipPrivacy(StandingHouses houses)
         Assert.Matches("<strong>Nadia</strong><small>Personne de l.équipe", WebUtility.HtmlDecode(await simone.GetStringAsync("/groupes/cercle-du-jeudi/entre-nous")).ReplaceLineEndings(" "));
     }
 
+    [Fact]
+    public async Task Who_bears_another_name_in_another_group_is_not_found_again_there()
+    {
+        await using var house = await House.OpenAsync();
+        using var jeanGuy = await house.SignedInAsync("Jean-Guy");
+        await jeanGuy.SendAsync("/groupes/vos-droits-nos-histoires/rejoindre", ("nom", "Pseudo"));
+        using var maude = await house.SignedInAsync("Maude");
+        var (here, there) = (await maude.GetStringAsync("/groupes/cercle-du-jeudi/qui-je-vois"), await maude.GetStringAsync("/groupes/vos-droits-nos-histoires/qui-je-vois"));
+        var (known, hidden) = (LineOf(here, "Jean-Guy"), LineOf(there, "Pseudo"));
+        Assert.NotEqual(Somebody().Match(known).Groups[1].Value, Somebody().Match(hidden).Groups[1].Value);
+        Assert.NotEqual(Block().Match(known).Value, Block().Match(hidden).Value);
+        var id = (await Sql.TextsAsync(house, "SELECT id FROM person WHERE chosen_name = 'Jean-Guy'")).Single();
+        foreach (var page in new[] { here, there, await maude.GetStringAsync("/retours"), await maude.GetStringAsync("/groupes/cercle-du-jeudi/entre-nous") })
+            Assert.DoesNotContain(id, page);
+        using var luc = await house.SignedInAsync("Luc");
+        Assert.NotEqual(Somebody().Match(known).Groups[1].Value, await house.CalledAsync(luc, "Jean-Guy"));
+
+        static string LineOf(string page, string name) => page.Split("<li").Single(line => WebUtility.HtmlDecode(line).Contains(name + "<", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Block();
+
     [GeneratedRegex("""name="personne" value="([^"]+)["]""")]
     private static partial Regex Somebody();
 }

@@ -88,8 +88,7 @@ public sealed partial class WayBackPage
         }
         Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM way_back WHERE confirmer_id IS NULL"));
         using var stranger = await house.SignedInAsync("Noé");
-        var maude = (await Sql.TextsAsync(house, "SELECT id FROM person WHERE chosen_name = 'Simone'")).Single();
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await stranger.SendAsync("/retours", ("personne", maude), ("presence", "true"))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await stranger.SendAsync("/retours", ("personne", await house.CalledAsync(stranger, "Simone")), ("presence", "true"))).StatusCode);
     }
 
     [Fact]

@@ -14,16 +14,15 @@ public sealed class WayBackPrivacy
     public async Task Two_accounts_of_today_in_a_drop_in_group_bring_nobody_back_and_read_no_name_to_choose()
     {
         await using var house = await House.OpenAsync();
-        var maude = await IdAsync(house, "Maude");
         using var first = await JoinAsync(house, "Fausse Une");
         using var second = await JoinAsync(house, "Fausse Deux");
-        Assert.DoesNotContain(maude, await first.GetStringAsync("/retours"));
-        var refused = await StartAsync(first, maude);
+        Assert.DoesNotContain(await house.CalledAsync(first, "Maude"), await first.GetStringAsync("/retours"));
+        var refused = await StartAsync(first, await house.CalledAsync(first, "Maude"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("depuis trop peu de temps", await TextAsync(refused));
 
         using var simone = await house.SignedInAsync("Simone");
-        var words = Forms.CardOn(await TextAsync(await StartAsync(simone, maude)));
+        var words = Forms.CardOn(await TextAsync(await StartAsync(simone, await house.CalledAsync(simone, "Maude"))));
         var begun = (await Sql.TextsAsync(house, "SELECT id FROM way_back")).Single();
         Assert.DoesNotContain(begun, await second.GetStringAsync("/retours"));
         Assert.Contains("depuis trop peu de temps", await TextAsync(await ConfirmAsync(second, begun, words)));
@@ -31,7 +30,7 @@ public sealed class WayBackPrivacy
 
         house.Clock.Advance(TimeSpan.FromDays(14));
         using var later = await house.SignedInAsync("Fausse Une");
-        Assert.Equal(HttpStatusCode.OK, (await StartAsync(later, maude)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await StartAsync(later, await house.CalledAsync(later, "Maude"))).StatusCode);
     }
 
     [Fact]
@@ -50,11 +49,10 @@ public sealed class WayBackPrivacy
     public async Task The_slip_that_is_confirmed_is_the_one_in_the_person_s_hand_and_a_waiting_one_keeps_nobody_out()
     {
         await using var house = await House.OpenAsync();
-        var maude = await IdAsync(house, "Maude");
         using var luc = await house.SignedInAsync("Luc");
-        var his = Forms.CardOn(await TextAsync(await StartAsync(luc, maude)));
+        var his = Forms.CardOn(await TextAsync(await StartAsync(luc, await house.CalledAsync(luc, "Maude"))));
         using var simone = await house.SignedInAsync("Simone");
-        var hers = Forms.CardOn(await TextAsync(await StartAsync(simone, maude)));
+        var hers = Forms.CardOn(await TextAsync(await StartAsync(simone, await house.CalledAsync(simone, "Maude"))));
         Assert.Equal(6, hers.Count);
         var begun = (await Sql.TextsAsync(house, "SELECT id FROM way_back")).Single();
         using var jeanGuy = await house.SignedInAsync("Jean-Guy");
@@ -65,7 +63,7 @@ public sealed class WayBackPrivacy
             Assert.Contains("les deux premiers, dans l'ordre", await TextAsync(refused));
         }
         Assert.Equal(HttpStatusCode.SeeOther, (await ConfirmAsync(jeanGuy, begun, hers)).StatusCode);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await StartAsync(luc, maude)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await StartAsync(luc, await house.CalledAsync(luc, "Maude"))).StatusCode);
         house.Clock.Advance(WayBack.Shown);
         using var thief = house.Newcomer();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await thief.SendAsync("/entrer", ("mots", string.Join(' ', his)))).StatusCode);
@@ -76,10 +74,9 @@ public sealed class WayBackPrivacy
     public async Task Stopped_twice_it_ends_and_neither_of_the_two_has_a_part_in_another_for_ninety_days()
     {
         await using var house = await House.OpenAsync();
-        var maude = await IdAsync(house, "Maude");
         using var simone = await house.SignedInAsync("Simone");
         using var jeanGuy = await house.SignedInAsync("Jean-Guy");
-        var words = Forms.CardOn(await TextAsync(await StartAsync(simone, maude)));
+        var words = Forms.CardOn(await TextAsync(await StartAsync(simone, await house.CalledAsync(simone, "Maude"))));
         var begun = (await Sql.TextsAsync(house, "SELECT id FROM way_back")).Single();
         await ConfirmAsync(jeanGuy, begun, words);
         using (var phone = await house.SignedInAsync("Maude"))
@@ -90,9 +87,9 @@ public sealed class WayBackPrivacy
             await library.SendAsync("/mon-retour");
         Assert.Equal(0, await Sql.NumberAsync(house, "SELECT count(*) FROM way_back"));
         foreach (var stopped in new[] { simone, jeanGuy })
-            Assert.Contains("90 jours", await TextAsync(await StartAsync(stopped, maude)));
+            Assert.Contains("90 jours", await TextAsync(await StartAsync(stopped, await house.CalledAsync(stopped, "Maude"))));
         using var kateri = await house.SignedInAsync("Kateri");
-        var hers = Forms.CardOn(await TextAsync(await StartAsync(kateri, maude)));
+        var hers = Forms.CardOn(await TextAsync(await StartAsync(kateri, await house.CalledAsync(kateri, "Maude"))));
         Assert.Equal(6, hers.Count);
         var another = (await Sql.TextsAsync(house, "SELECT id FROM way_back")).Single();
         Assert.Contains("90 jours", await TextAsync(await ConfirmAsync(jeanGuy, another, hers)));
@@ -101,7 +98,7 @@ public sealed class WayBackPrivacy
         await house.Services.GetRequiredService<NightWork>().RunDueAsync();
         Assert.Equal(0, await Sql.NumberAsync(house, "SELECT count(*) FROM way_back_stop"));
         using var later = await house.SignedInAsync("Simone");
-        Assert.Equal(HttpStatusCode.OK, (await StartAsync(later, maude)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await StartAsync(later, await house.CalledAsync(later, "Maude"))).StatusCode);
     }
 
     [Fact]
@@ -113,7 +110,7 @@ public sealed class WayBackPrivacy
         await Sql.RunAsync(house, "UPDATE person SET joined_on = '2026-01-01' WHERE chosen_name = 'Zoé'");
         await Sql.RunAsync(house, "INSERT INTO membership (group_id, person_id, since) SELECT g.id, p.id, '2026-01-01' FROM mutual_aid_group g, person p WHERE g.slug = 'cercle-du-jeudi' AND p.chosen_name = 'Zoé'");
         using var simone = await house.SignedInAsync("Simone");
-        var words = Forms.CardOn(await TextAsync(await StartAsync(simone, await IdAsync(house, "Zoé"))));
+        var words = Forms.CardOn(await TextAsync(await StartAsync(simone, await house.CalledAsync(simone, "Zoé"))));
         await house.WorkAsync();
         var before = mail.Letters.Count;
         using var jeanGuy = await house.SignedInAsync("Jean-Guy");
@@ -145,7 +142,6 @@ public sealed class WayBackPrivacy
 
     static Task<HttpResponseMessage> ConfirmAsync(HttpClient browser, string id, IReadOnlyList<string> words) => browser.SendAsync("/retours", ("confirmer", id), ("mots", string.Join(' ', words.Take(2))));
 
-    static async Task<string> IdAsync(House house, string name) => (await Sql.TextsAsync(house, $"SELECT id FROM person WHERE chosen_name = '{name}'")).Single();
 
     static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).Replace('’', '\'');
 }

@@ -66,7 +66,7 @@ public sealed partial class BlockPrivacy
         await AskAsync(maude, "entendre-des-voix");
         await maude.ComeAsync(Circle, ("nom", "Une autre"));
         await VisitSteps.TakeWelcomeAsync(luc);
-        var id = await IdAsync(house, Canary);
+        var id = await house.CalledAsync(luc, Canary, "entendre-des-voix");
         foreach (var gesture in new[] { "accueillir", "pas-maintenant" })
             await luc.SendAsync("/groupes/entendre-des-voix/entre-nous", ("geste", gesture), ("personne", id));
         Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM join_request"));
@@ -87,14 +87,14 @@ public sealed partial class BlockPrivacy
         await using var house = await House.OpenAsync();
         using var maude = await house.SignedInAsync("Maude");
         using var luc = await house.SignedInAsync("Luc");
-        var (hers, his) = (await IdAsync(house, "Maude"), await IdAsync(house, "Luc"));
+        var (hers, his) = (await house.CalledAsync(luc, "Maude"), await house.CalledAsync(maude, "Luc"));
         Assert.Equal(HttpStatusCode.OK, (await luc.SendAsync("/retours", ("personne", hers), ("presence", "true"))).StatusCode);
         await BlockAsync(maude, "Luc");
         Assert.Equal(0, await Sql.NumberAsync(house, "SELECT count(*) FROM way_back"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await luc.SendAsync("/retours", ("personne", hers), ("presence", "true"))).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await maude.SendAsync("/retours", ("personne", his), ("presence", "true"))).StatusCode);
         using var simone = await house.SignedInAsync("Simone");
-        var words = Forms.CardOn(await (await simone.SendAsync("/retours", ("personne", hers), ("presence", "true"))).Content.ReadAsStringAsync());
+        var words = Forms.CardOn(await (await simone.SendAsync("/retours", ("personne", await house.CalledAsync(simone, "Maude")), ("presence", "true"))).Content.ReadAsStringAsync());
         var read = $"{words[0]} {words[1]}";
         var begun = (await Sql.TextsAsync(house, "SELECT id FROM way_back")).Single();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await luc.SendAsync("/retours", ("confirmer", begun), ("mots", read))).StatusCode);
@@ -106,11 +106,11 @@ public sealed partial class BlockPrivacy
     /// <summary>What is answered to acts on the other by somebody who still knows her number from before.</summary>
     static async Task<string> Forbidden(HttpClient luc, House house)
     {
-        var id = await IdAsync(house, Canary);
+        var (id, known) = (await house.CalledAsync(luc, Canary), await IdAsync(house, Canary));
         var answers = new[]
         {
             await luc.SendAsync(Circle + "/qui-je-vois", ("personne", id)), await luc.SendAsync(Circle + "/qui-je-vois", ("personne", id), ("geste", "oui")),
-            await luc.SendAsync("/qui-je-vois", ("personne", id)), await luc.SendAsync("/retours", ("personne", id), ("presence", "true")),
+            await luc.SendAsync("/qui-je-vois", ("personne", known)), await luc.SendAsync("/retours", ("personne", id), ("presence", "true")),
         };
         Assert.Equal(1, await Sql.NumberAsync(house, "SELECT count(*) FROM block"));
         return WebUtility.HtmlDecode(string.Concat(await Task.WhenAll(answers.Select(a => a.Content.ReadAsStringAsync()))));

@@ -2,21 +2,22 @@ using System.Data.Common;
 using System.Globalization;
 using Alentour.Community.Groups.Openings;
 using Alentour.Community.People;
+using Alentour.Community.People.Blocks;
 using Alentour.Foundation.Store;
 
 namespace Alentour.Community.Groups.Memberships;
 
 /// <summary>Who shares a group with whom, for the way back of somebody who lost their ways in.</summary>
-sealed class GroupCompanions(Database database) : ICompanions
+sealed class GroupCompanions(Database database, Handles handles) : ICompanions
 {
     public async Task<IReadOnlyList<Companion>> OfAsync(Guid person, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
         return await connection.Command($"""
-            SELECT p.id, coalesce(theirs.name_here, p.chosen_name), p.quilt_seed, CASE WHEN mine.since > theirs.since THEN mine.since ELSE theirs.since END
+            SELECT p.id, coalesce(theirs.name_here, p.chosen_name), p.quilt_seed, theirs.group_id, CASE WHEN theirs.name_here IS NULL THEN 0 ELSE 1 END, CASE WHEN mine.since > theirs.since THEN mine.since ELSE theirs.since END
             FROM membership mine JOIN membership theirs ON theirs.group_id = mine.group_id AND theirs.person_id <> mine.person_id JOIN person p ON p.id = theirs.person_id
             WHERE mine.person_id = @person AND {Sight.Between("@person", "p.id")}
-            """, null, ("person", person.ToString())).ListAsync(Read, stop);
+            """, null, ("person", person.ToString())).ListAsync(row => Read(row, person), stop);
     }
 
     public async Task<bool> HasGroupAsync(Guid person, DateOnly since, CancellationToken stop)
@@ -26,7 +27,11 @@ sealed class GroupCompanions(Database database) : ICompanions
             ("person", person.ToString()), ("since", since.ToString("O", CultureInfo.InvariantCulture))).ListAsync(_ => true, stop)).Count > 0;
     }
 
-    static Companion Read(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetInt32(2), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture));
+    Companion Read(DbDataReader row, Guid reader)
+    {
+        var (person, group) = (Guid.Parse(row.GetString(0)), Guid.Parse(row.GetString(3)));
+        return new(person, handles.Of(group, reader, person), row.GetString(1), row.GetInt32(4) == 1 ? handles.BlockOf(group, person) : row.GetInt32(2), DateOnly.Parse(row.GetString(5), CultureInfo.InvariantCulture));
+    }
 }
 
 /// <summary>What groups keep of a person.</summary>

@@ -4,6 +4,7 @@ using Alentour.Community.Groups.FirstVisits;
 using Alentour.Community.Groups.Openings;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
+using Alentour.Community.People.Blocks;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 
@@ -13,16 +14,16 @@ namespace Alentour.Community.Groups.Memberships;
 /// Who belongs to which group. Every way in asks as somebody: a person sees their own groups, and the others of a group only from inside it.
 /// No role opens it.
 /// </summary>
-public sealed class MembershipStore(Database database, PublicVersion version, HouseClock clock)
+public sealed class MembershipStore(Database database, PublicVersion version, Handles handles, HouseClock clock)
 {
     static readonly string Member = $"""
-        SELECT p.id, coalesce(m.name_here, p.chosen_name), p.quilt_seed, p.certification, r.kind
+        SELECT p.id, coalesce(m.name_here, p.chosen_name), p.quilt_seed, p.certification, r.kind, CASE WHEN m.name_here IS NULL THEN 0 ELSE 1 END
         FROM membership m JOIN person p ON p.id = m.person_id LEFT JOIN held_role r ON r.person_id = p.id
         WHERE m.group_id = @group AND {Sight.Between("@mine", "p.id")} ORDER BY 2, 1
         """;
 
     static readonly string Asking = $"""
-        SELECT p.id, coalesce(j.name_here, p.chosen_name), p.quilt_seed, p.certification, r.kind
+        SELECT p.id, coalesce(j.name_here, p.chosen_name), p.quilt_seed, p.certification, r.kind, CASE WHEN j.name_here IS NULL THEN 0 ELSE 1 END
         FROM join_request j JOIN person p ON p.id = j.person_id LEFT JOIN held_role r ON r.person_id = p.id
         WHERE j.group_id = @group AND {Sight.Between("@mine", "p.id")} ORDER BY 2, 1
         """;
@@ -45,20 +46,15 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ho
 
     /// <summary>Everybody in a group of one's own, in one's sight.</summary>
     public async Task<IReadOnlyList<GroupMember>> MembersAsync(OwnGroup group, CancellationToken stop) =>
-        Gather(await ReadAsync(Member, ReadSomebody, stop, ("group", group.Id.ToString()), ("mine", group.Mine.ToString())));
+        await AmongAsync(Member, group, stop);
 
     /// <summary>Those who ask to join a group of one's own.</summary>
     public async Task<IReadOnlyList<JoinRequest>> RequestsAsync(OwnGroup group, CancellationToken stop) =>
-        [.. Gather(await ReadAsync(Asking, ReadSomebody, stop, ("group", group.Id.ToString()), ("mine", group.Mine.ToString()))).Select(m => new JoinRequest(m.PersonId, m.Name, m.QuiltSeed, m.Roles))];
+        [.. (await AmongAsync(Asking, group, stop)).Select(m => new JoinRequest(m.PersonId, m.Handle, m.Name, m.QuiltSeed, m.Roles))];
 
     /// <summary>One person of a group of one's own, or who asks to join it; null when they are neither, or out of one's sight.</summary>
-    public async Task<GroupMember?> SomebodyAsync(OwnGroup group, Guid person, CancellationToken stop)
-    {
-        foreach (var among in new[] { Member, Asking })
-            if (Gather(await ReadAsync(among, ReadSomebody, stop, ("group", group.Id.ToString()), ("mine", group.Mine.ToString()))).FirstOrDefault(m => m.PersonId == person) is { } found)
-                return found;
-        return null;
-    }
+    public async Task<GroupMember?> SomebodyAsync(OwnGroup group, Guid handle, CancellationToken stop) =>
+        (await AmongAsync(Member, group, stop)).Concat(await AmongAsync(Asking, group, stop)).FirstOrDefault(m => m.Handle == handle);
 
     /// <summary>Which group this person has asked to join, by slug; null for none.</summary>
     public async Task<string?> AskedAsync(Me me, CancellationToken stop) =>
@@ -143,10 +139,16 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ho
         IsNew = !Standing.Read(row, 7).HoldsOn(clock.Now.Day),
     };
 
-    static (GroupMember Who, RoleKind? Role) ReadSomebody(DbDataReader row) =>
-        (new GroupMember(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3), []), row.IsDBNull(4) ? null : Enum.Parse<RoleKind>(row.GetString(4)));
+    /// <summary>Those in sight, a row for each role made one member with all of them.</summary>
+    async Task<List<GroupMember>> AmongAsync(string sql, OwnGroup group, CancellationToken stop)
+    {
+        var rows = await ReadAsync(sql, row => (Who: ReadSomebody(row, group), Role: row.IsDBNull(4) ? (RoleKind?)null : Enum.Parse<RoleKind>(row.GetString(4))), stop, ("group", group.Id.ToString()), ("mine", group.Mine.ToString()));
+        return [.. rows.GroupBy(r => r.Who.PersonId).Select(g => g.First().Who with { Roles = [.. g.Select(r => r.Role).OfType<RoleKind>()] })];
+    }
 
-    /// <summary>A row for each role becomes one member with all of them.</summary>
-    static List<GroupMember> Gather(List<(GroupMember Who, RoleKind? Role)> rows) =>
-        [.. rows.GroupBy(r => r.Who.PersonId).Select(g => g.First().Who with { Roles = [.. g.Select(r => r.Role).OfType<RoleKind>()] })];
+    GroupMember ReadSomebody(DbDataReader row, OwnGroup group)
+    {
+        var person = Guid.Parse(row.GetString(0));
+        return new(person, handles.Of(group.Id, group.Mine, person), row.GetString(1), row.GetInt32(5) == 1 ? handles.BlockOf(group.Id, person) : row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3), []);
+    }
 }

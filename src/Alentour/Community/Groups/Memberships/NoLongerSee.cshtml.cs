@@ -24,7 +24,7 @@ public sealed class NoLongerSeeModel(Me me, MembershipStore memberships, Sight s
     {
         if (await memberships.BySlugAsync(me, slug, stop) is not { } own)
             return NotFound();
-        var asking = (await memberships.RequestsAsync(own, stop)).Select(r => new GroupMember(r.PersonId, r.Name, r.QuiltSeed, null, r.Roles));
+        var asking = (await memberships.RequestsAsync(own, stop)).Select(r => new GroupMember(r.PersonId, r.Handle, r.Name, r.QuiltSeed, null, r.Roles));
         (Own, Choice) = (own, [.. (await memberships.MembersAsync(own, stop)).Concat(asking).Where(m => m.PersonId != me.Id)]);
         return Page();
     }
@@ -34,11 +34,11 @@ public sealed class NoLongerSeeModel(Me me, MembershipStore memberships, Sight s
         if (await memberships.BySlugAsync(me, slug, stop) is not { } own)
             return NotFound();
         // Somebody who left meanwhile and somebody out of sight are answered alike.
-        if (personne is not { } other || other == me.Id || await memberships.SomebodyAsync(own, other, stop) is not { } seen)
+        if (personne is not { } handle || await memberships.SomebodyAsync(own, handle, stop) is not { } seen || seen.PersonId == me.Id)
             return this.SeeOther($"/groupes/{slug}/entre-nous");
         if (geste == "oui")
         {
-            await sight.BlockAsync(me, other, seen.Name, stop);
+            await sight.BlockAsync(me, seen.PersonId, seen.Name, stop);
             return this.SeeOther("/qui-je-vois?fait=oui");
         }
         (Own, Other) = (own, seen);

@@ -55,8 +55,8 @@ public sealed class WithinModel(Me me, GroupsOfMine mine, WithinWords say) : Pag
             return NotFound();
         switch (geste)
         {
-            case "accueillir" or "pas-maintenant" when personne is { } person:
-                if (await AnswerAsync(own, person, geste == "accueillir", stop) is { } refusedAnswer)
+            case "accueillir" or "pas-maintenant" when personne is { } handle:
+                if (await AnswerAsync(own, handle, geste == "accueillir", stop) is { } refusedAnswer)
                     return refusedAnswer;
                 break;
             case "partir":
@@ -81,10 +81,12 @@ public sealed class WithinModel(Me me, GroupsOfMine mine, WithinWords say) : Pag
         return this.SeeOther("/aujourdhui?parti=oui");
     }
 
-    async Task<IActionResult?> AnswerAsync(OwnGroup own, Guid person, bool isYes, CancellationToken stop)
+    async Task<IActionResult?> AnswerAsync(OwnGroup own, Guid handle, bool isYes, CancellationToken stop)
     {
         try
         {
+            // Somebody who took it back meanwhile and somebody out of sight are answered alike; whoever may not answer at all reads so.
+            var person = (await mine.Memberships.RequestsAsync(own, stop)).FirstOrDefault(r => r.Handle == handle)?.PersonId ?? Guid.Empty;
             await (isYes ? mine.Memberships.LetInAsync(own, person, stop) : mine.Memberships.NotNowAsync(own, person, stop));
             return null;
         }

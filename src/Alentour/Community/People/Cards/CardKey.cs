@@ -44,6 +44,9 @@ public sealed class CardKey(Settings settings) : IKeptApart
     public string SealAddress(string use, string address) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes($"email {use} {address}")));
 
+    /// <summary>32 bytes that stand for something on a page, and lead back to it in this house alone.</summary>
+    internal byte[] SealHandle(string what) => HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes("handle " + what));
+
     static byte[] OfFile(string path)
     {
         if (!File.Exists(path))

@@ -11,27 +11,24 @@ public sealed class WayBackActs(WayBackStore waysBack, Companions companions, Pe
     /// <summary>How many words of the slip the person reads to whoever confirms: they say which slip is meant, and open nothing.</summary>
     public const int WordsRead = 2;
 
-    /// <summary>Those whom this person has known for long enough to bring them back.</summary>
+    /// <summary>Those whom this person has known for long enough to bring them back, each once, by name, as the oldest group they share shows them.</summary>
     public async Task<IReadOnlyList<Companion>> CompanionsAsync(Me me, CancellationToken stop) =>
-        [.. (await companions.OfAsync(me.Id, stop)).Where(c => Companions.IsLongAgo(c.TogetherSince, clock.Now.Day))];
+        [.. (await companions.OfAsync(me.Id, stop)).Where(c => Companions.IsLongAgo(c.TogetherSince, clock.Now.Day)).DistinctBy(c => c.PersonId).OrderBy(c => c.Name, StringComparer.InvariantCultureIgnoreCase)];
 
     /// <summary>The ways back that this person has begun, has confirmed or may confirm.</summary>
     public async Task<IReadOnlyList<WayBack>> ForAsync(Me me, CancellationToken stop) =>
         await waysBack.ForAsync(me.Id, (await CompanionsAsync(me, stop)).Select(c => c.PersonId).ToHashSet(), me.Holds(RoleKind.Coordinator), stop);
 
     /// <summary>Begins a way back and draws its words.</summary>
-    /// <param name="person">A companion; null for somebody in no group, asked for by <paramref name="name"/>.</param>
+    /// <param name="handle">A companion, as the page calls them; null for somebody in no group, asked for by <paramref name="name"/>.</param>
     /// <param name="isBefore">Whether the person is before whoever begins, or was heard.</param>
     /// <exception cref="RefusalException">Something is missing, they have not known each other for long, or there is one already.</exception>
-    public async Task<IReadOnlyList<string>> StartAsync(Me me, Guid? person, string? name, bool isBefore, CancellationToken stop)
+    public async Task<IReadOnlyList<string>> StartAsync(Me me, Guid? handle, string? name, bool isBefore, CancellationToken stop)
     {
         if (!isBefore)
             throw new RefusalException("wayBack.refusal.notBefore");
-        if (person is { } companion)
-        {
-            await MustKnowAsync(me, companion, "wayBack.refusal.nobody", stop);
-            return await BeginAsync(me, companion, null, stop);
-        }
+        if (handle is { } called)
+            return await BeginAsync(me, await MustKnowAsync(me, c => c.Handle == called, "wayBack.refusal.nobody", stop), null, stop);
         if (me.HoldsAny || string.IsNullOrWhiteSpace(name))
             throw new RefusalException("wayBack.refusal.nobody");
         if (!Companions.IsLongAgo(me.Person.JoinedOn, clock.Now.Day))
@@ -48,12 +45,12 @@ public sealed class WayBackActs(WayBackStore waysBack, Companions companions, Pe
     }
 
     /// <exception cref="RefusalException">Nobody they share a group with, or not for long enough.</exception>
-    async Task MustKnowAsync(Me me, Guid person, string otherwise, CancellationToken stop)
+    async Task<Guid> MustKnowAsync(Me me, Func<Companion, bool> isMeant, string otherwise, CancellationToken stop)
     {
-        if ((await companions.OfAsync(me.Id, stop)).FirstOrDefault(c => c.PersonId == person) is not { } known)
+        var all = await companions.OfAsync(me.Id, stop);
+        if (all.FirstOrDefault(isMeant) is not { PersonId: var person })
             throw new RefusalException(otherwise);
-        if (!Companions.IsLongAgo(known.TogetherSince, clock.Now.Day))
-            throw new RefusalException("wayBack.refusal.tooNew");
+        return Companions.IsLongAgo(all.First(c => c.PersonId == person).TogetherSince, clock.Now.Day) ? person : throw new RefusalException("wayBack.refusal.tooNew");
     }
 
     /// <summary>
@@ -78,7 +75,7 @@ public sealed class WayBackActs(WayBackStore waysBack, Companions companions, Pe
         if (found is null || !found.MayConfirm(me.Id))
             throw new RefusalException("wayBack.refusal.faster");
         if (found is { AskedName: null, PersonId: { } person })
-            await MustKnowAsync(me, person, "wayBack.refusal.faster", stop);
+            await MustKnowAsync(me, c => c.PersonId == person, "wayBack.refusal.faster", stop);
         if (CardWords.Understand(read, WordsRead) is not { } words || cards.SealOpening(id, words) != found.Opening)
             throw new RefusalException(OtherSlip);
         await waysBack.ConfirmAsync(found, me.Id, stop);

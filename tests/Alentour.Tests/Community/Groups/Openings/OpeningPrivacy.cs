@@ -47,7 +47,7 @@ public sealed class OpeningPrivacy
         Assert.Equal("/groupes/cercle-du-jeudi/rejoindre", (await line.SendAsync("/groupes/cercle-du-jeudi/rejoindre")).Headers.Location?.OriginalString);
         using var maude = await house.SignedInAsync("Maude");
         Assert.Contains("oordination", await maude.ReadAsync("/groupes/cercle-du-jeudi/entre-nous"));
-        var id = (await Sql.TextsAsync(house, "SELECT person_id FROM join_request")).Single();
+        var id = await house.CalledAsync(maude, "Line");
         await maude.SendAsync("/groupes/cercle-du-jeudi/entre-nous", ("geste", "accueillir"), ("personne", id));
         Assert.Equal(HttpStatusCode.OK, (await line.GetAsync("/groupes/cercle-du-jeudi/entre-nous")).StatusCode);
 
@@ -60,7 +60,7 @@ public sealed class OpeningPrivacy
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await line.SendAsync(group + "/page", ("geste", "retirer"))).StatusCode);
         using var nadia = await house.SignedInAsync("Nadia");
         await nadia.SendAsync(group + "/rejoindre");
-        var asking = (await Sql.TextsAsync(house, "SELECT person_id FROM join_request")).Single();
+        var asking = await house.CalledAsync(line, "Nadia");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await line.SendAsync(group + "/entre-nous", ("geste", "accueillir"), ("personne", asking))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await nadia.GetAsync(group + "/entre-nous")).StatusCode);
         Assert.Equal(before, await Sql.TextsAsync(house, "SELECT name || version FROM mutual_aid_group ORDER BY slug"));
