@@ -55,13 +55,13 @@ public sealed class AtTheDoorPage
         async Task<HttpStatusCode> ComeAsync(int i)
         {
             using var stranger = house.Newcomer();
-            return (await stranger.SendAsync("/groupes/cercle-du-jeudi/je-viens", ("nom", $"Ré {i}"))).StatusCode;
+            return (await stranger.ComeAsync("/groupes/cercle-du-jeudi", ("nom", $"Ré {i}"))).StatusCode;
         }
         for (var i = 0; i < 6; i++)
             Assert.Equal(HttpStatusCode.OK, await ComeAsync(i));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await ComeAsync(6));
         using var oceane = await house.SignedInAsync("Océane");
-        Assert.Equal(HttpStatusCode.OK, (await oceane.SendAsync("/groupes/cercle-du-jeudi/je-viens", ("nom", "Océane"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await oceane.ComeAsync("/groupes/cercle-du-jeudi", ("nom", "Océane"))).StatusCode);
         house.Clock.Advance(TimeSpan.FromMinutes(61));
         Assert.Equal(HttpStatusCode.OK, await ComeAsync(7));
     }
@@ -111,7 +111,7 @@ public sealed class AtTheDoorPage
         await zoe.SendAsync("/mes-acces/courriel", ("geste", "retirer"), ("quand-meme", "true"));
         Assert.DoesNotContain("zoe-canari@", await Thief.DatabaseAsync(address));
         using var stranger = house.Newcomer();
-        await stranger.SendAsync("/groupes/cercle-du-jeudi/je-viens", ("nom", "Visite-Canari"));
+        await stranger.ComeAsync("/groupes/cercle-du-jeudi", ("nom", "Visite-Canari"));
         Assert.Contains("Visite-Canari", await Thief.DatabaseAsync(address));
         await stranger.SendAsync("/ma-visite", ("geste", "reprendre"));
         Assert.DoesNotContain("Visite-Canari", await Thief.DatabaseAsync(address));

@@ -35,13 +35,14 @@ public sealed class FindGroupPage
     }
 
     [Fact]
-    public async Task Groups_of_the_house_come_first_then_groups_elsewhere_then_resources_then_rights()
+    public async Task Groups_of_the_house_come_first_then_its_activities_then_groups_elsewhere_then_resources_then_rights()
     {
         await using var house = await House.OpenAsync();
         var links = (await LinksAsync(house, "")).Concat(await LinksAsync(house, "page=2")).ToList();
-        Assert.Equal(10, links.FindIndex(l => l.StartsWith("/ressources/", StringComparison.Ordinal)));
-        Assert.Equal("/ressources/revivre-groupes-virtuels", links[10]);
-        Assert.All(links.Skip(10), l => Assert.StartsWith("/ressources/", l, StringComparison.Ordinal));
+        Assert.All(links.Take(10), l => Assert.StartsWith("/groupes/", l, StringComparison.Ordinal));
+        Assert.StartsWith("/activites/", links[10], StringComparison.Ordinal);
+        Assert.Equal("/ressources/revivre-groupes-virtuels", links[11]);
+        Assert.All(links.Skip(11), l => Assert.StartsWith("/ressources/", l, StringComparison.Ordinal));
         Assert.True(links.IndexOf("/ressources/211") < links.Count - 5);
     }
 
