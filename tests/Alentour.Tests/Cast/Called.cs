@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Alentour.Community.People.Blocks;
+using Alentour.Community.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Alentour.Tests.Cast;

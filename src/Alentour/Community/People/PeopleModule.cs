@@ -1,5 +1,4 @@
 using Alentour.Community.People.Access;
-using Alentour.Community.People.Blocks;
 using Alentour.Community.People.Cards;
 using Alentour.Community.People.EmailLinks;
 using Alentour.Community.People.Entering;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Alentour.Community.Organizations;
-using Alentour.Community.People.Blocks;
 using Alentour.Foundation.Store;
 
 namespace Alentour.Community.People;

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using Alentour.Community.Groups.Openings;
 using Alentour.Community.People;
-using Alentour.Community.People.Blocks;
 using Alentour.Foundation.Store;
 
 namespace Alentour.Community.Groups.Memberships;

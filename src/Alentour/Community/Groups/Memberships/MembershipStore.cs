@@ -4,7 +4,6 @@ using Alentour.Community.Groups.FirstVisits;
 using Alentour.Community.Groups.Openings;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
-using Alentour.Community.People.Blocks;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 
