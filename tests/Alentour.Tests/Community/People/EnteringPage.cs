@@ -109,6 +109,21 @@ public sealed class EnteringPage
     }
 
     [Fact]
+    public async Task A_page_of_another_site_that_leads_to_the_exit_signs_nobody_out()
+    {
+        await using var house = await House.OpenAsync();
+        using var browser = house.Newcomer();
+        await browser.OpenAccountAsync("Zoé");
+        using var lured = new HttpRequestMessage(HttpMethod.Get, "/quitter");
+        browser.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
+        lured.Headers.Add("Sec-Fetch-Site", "cross-site");
+        var answer = await browser.SendAsync(lured);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/aujourdhui")).StatusCode);
+    }
+
+    [Fact]
     public async Task Whoever_guesses_is_slowed_by_their_address_and_may_try_again_later()
     {
         await using var house = await House.OpenAsync();

@@ -14,6 +14,9 @@ static class QuickExit
 
     static IResult Leave(HttpContext context, SiteFace site, IDoorkeeper doorkeeper)
     {
+        // A page of another site sends here whom it likes; it leads out, and signs nobody out.
+        if (context.Request.Headers["Sec-Fetch-Site"] == "cross-site")
+            return Results.Redirect(site.Now.ExitAddress.AbsoluteUri);
         // After the answer: leaving waits for no database. Without its cookie this browser is out already.
         context.Response.OnCompleted(() => doorkeeper.LeaveAsync(context));
         foreach (var name in context.Request.Cookies.Keys.Where(n => n is not (Display.LanguageCookie or Display.ChoiceCookie)).Take(Most))
