@@ -10,7 +10,7 @@ public sealed record Companion(Guid PersonId, Guid Handle, string Name, int Quil
 /// <summary>Who shares a group with whom. A module that knows of such belonging implements it; people who block each other are left out.</summary>
 public interface ICompanions
 {
-    /// <summary>Those who share a group with this person, by name; one of several groups may stand there several times.</summary>
+    /// <summary>Those who share a group with this person, once for each group.</summary>
     Task<IReadOnlyList<Companion>> OfAsync(Guid person, CancellationToken stop);
 
     /// <summary>Whether the person has been in some group since this day or before.</summary>
@@ -58,8 +58,8 @@ public sealed class Handles(CardKey key)
     /// <param name="reader">Whose page it is.</param>
     public Guid Of(Guid group, Guid reader, Guid person) => new(Seal(group, reader, person)[..16]);
 
-    /// <summary>The sewn block of somebody who bears another name in a group: the same for all its members, and no kin of the one worn elsewhere.</summary>
-    public int BlockOf(Guid group, Guid person) => BitConverter.ToInt32(Seal(group, Guid.Empty, person)) & int.MaxValue;
+    /// <summary>The sewn block of somebody in a group: their own, or, where they bear another name, one that is no kin of it, the same for all who see it there.</summary>
+    public int BlockOf(Guid group, Guid person, int own, bool isRenamed) => isRenamed ? BitConverter.ToInt32(Seal(group, Guid.Empty, person)) & int.MaxValue : own;
 
     byte[] Seal(Guid group, Guid reader, Guid person) => key.SealHandle($"{group} {reader} {person}");
 }

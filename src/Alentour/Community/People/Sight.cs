@@ -35,7 +35,7 @@ public sealed class Sight(Database database, Handles handles, HouseClock clock)
     {
         await using var connection = await database.OpenAsync(stop);
         return await connection.Command("SELECT b.blocked_id, b.name_there, p.quilt_seed, b.blocked_on, CASE WHEN b.name_there = p.chosen_name THEN 0 ELSE 1 END FROM block b JOIN person p ON p.id = b.blocked_id WHERE b.person_id = @me ORDER BY b.blocked_on DESC, b.name_there", null, ("me", me.Id.ToString()))
-            .ListAsync(row => new Block(Guid.Parse(row.GetString(0)), row.GetString(1), row.GetInt32(4) == 1 ? handles.BlockOf(Guid.Empty, Guid.Parse(row.GetString(0))) : row.GetInt32(2), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture)), stop);
+            .ListAsync(row => new Block(Guid.Parse(row.GetString(0)), row.GetString(1), handles.BlockOf(Guid.Empty, Guid.Parse(row.GetString(0)), row.GetInt32(2), row.GetInt32(4) == 1), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture)), stop);
     }
 
     /// <summary>Sees the other again, unless the other no longer wishes to see this person.</summary>

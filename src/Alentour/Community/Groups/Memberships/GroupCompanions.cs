@@ -29,7 +29,7 @@ sealed class GroupCompanions(Database database, Handles handles) : ICompanions
     Companion Read(DbDataReader row, Guid reader)
     {
         var (person, group) = (Guid.Parse(row.GetString(0)), Guid.Parse(row.GetString(3)));
-        return new(person, handles.Of(group, reader, person), row.GetString(1), row.GetInt32(4) == 1 ? handles.BlockOf(group, person) : row.GetInt32(2), DateOnly.Parse(row.GetString(5), CultureInfo.InvariantCulture));
+        return new(person, handles.Of(group, reader, person), row.GetString(1), handles.BlockOf(group, person, row.GetInt32(2), row.GetInt32(4) == 1), DateOnly.Parse(row.GetString(5), CultureInfo.InvariantCulture));
     }
 }
 

@@ -51,9 +51,9 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ha
     public async Task<IReadOnlyList<JoinRequest>> RequestsAsync(OwnGroup group, CancellationToken stop) =>
         [.. (await AmongAsync(Asking, group, stop)).Select(m => new JoinRequest(m.PersonId, m.Handle, m.Name, m.QuiltSeed, m.Roles))];
 
-    /// <summary>One person of a group of one's own, or who asks to join it; null when they are neither, or out of one's sight.</summary>
-    public async Task<GroupMember?> SomebodyAsync(OwnGroup group, Guid handle, CancellationToken stop) =>
-        (await AmongAsync(Member, group, stop)).Concat(await AmongAsync(Asking, group, stop)).FirstOrDefault(m => m.Handle == handle);
+    /// <summary>The others of a group of one's own, and those who ask to join it, in one's sight.</summary>
+    public async Task<IReadOnlyList<GroupMember>> OthersAsync(OwnGroup group, CancellationToken stop) =>
+        [.. (await AmongAsync(Member, group, stop)).Concat(await AmongAsync(Asking, group, stop)).Where(m => m.PersonId != group.Mine)];
 
     /// <summary>Which group this person has asked to join, by slug; null for none.</summary>
     public async Task<string?> AskedAsync(Me me, CancellationToken stop) =>
@@ -148,6 +148,6 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ha
     GroupMember ReadSomebody(DbDataReader row, OwnGroup group)
     {
         var person = Guid.Parse(row.GetString(0));
-        return new(person, handles.Of(group.Id, group.Mine, person), row.GetString(1), row.GetInt32(5) == 1 ? handles.BlockOf(group.Id, person) : row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3), []);
+        return new(person, handles.Of(group.Id, group.Mine, person), row.GetString(1), handles.BlockOf(group.Id, person, row.GetInt32(2), row.GetInt32(5) == 1), row.IsDBNull(3) ? null : row.GetString(3), []);
     }
 }

@@ -24,8 +24,7 @@ public sealed class NoLongerSeeModel(Me me, MembershipStore memberships, Sight s
     {
         if (await memberships.BySlugAsync(me, slug, stop) is not { } own)
             return NotFound();
-        var asking = (await memberships.RequestsAsync(own, stop)).Select(r => new GroupMember(r.PersonId, r.Handle, r.Name, r.QuiltSeed, null, r.Roles));
-        (Own, Choice) = (own, [.. (await memberships.MembersAsync(own, stop)).Concat(asking).Where(m => m.PersonId != me.Id)]);
+        (Own, Choice) = (own, await memberships.OthersAsync(own, stop));
         return Page();
     }
 
@@ -34,7 +33,7 @@ public sealed class NoLongerSeeModel(Me me, MembershipStore memberships, Sight s
         if (await memberships.BySlugAsync(me, slug, stop) is not { } own)
             return NotFound();
         // Somebody who left meanwhile and somebody out of sight are answered alike.
-        if (personne is not { } handle || await memberships.SomebodyAsync(own, handle, stop) is not { } seen || seen.PersonId == me.Id)
+        if ((await memberships.OthersAsync(own, stop)).FirstOrDefault(m => m.Handle == personne) is not { } seen)
             return this.SeeOther($"/groupes/{slug}/entre-nous");
         if (geste == "oui")
         {

@@ -26,16 +26,6 @@ public sealed class EmailPace(CardKey key, TimeProvider clock)
     public static Task ForgetAsync(DbConnection connection, DbTransaction transaction, string seal, CancellationToken stop) =>
         connection.Command("DELETE FROM email_pace WHERE lookup = @seal", transaction, ("seal", seal)).RunAsync(stop);
 
-    async Task<bool> AllowAsync(DbConnection connection, DbTransaction transaction, (string Seal, int Most, TimeSpan Within) pace, CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        await using var count = connection.Command("""
-            INSERT INTO email_pace (lookup, number, runs_out_at) VALUES (@seal, 1, @until)
-            ON CONFLICT (lookup) DO UPDATE SET
-                number = CASE WHEN email_pace.runs_out_at <= @now THEN 1 ELSE email_pace.number + 1 END,
-                runs_out_at = CASE WHEN email_pace.runs_out_at <= @now THEN excluded.runs_out_at ELSE email_pace.runs_out_at END
-            WHERE email_pace.runs_out_at <= @now OR email_pace.number < @most
-            """, transaction, ("seal", pace.Seal), ("until", (now + pace.Within).ToUnixTimeMilliseconds()), ("now", now.ToUnixTimeMilliseconds()), ("most", pace.Most));
-        return await count.ExecuteNonQueryAsync(stop) > 0;
-    }
+    Task<bool> AllowAsync(DbConnection connection, DbTransaction transaction, (string Seal, int Most, TimeSpan Within) pace, CancellationToken stop) =>
+        Pace.AllowAsync(connection, transaction, "email_pace", (pace.Seal, 1, pace.Most, clock.GetUtcNow(), pace.Within), stop);
 }

@@ -22,16 +22,8 @@ public sealed class InvitationStore(Database database, CardKey key, TimeProvider
         var until = (clock.GetUtcNow() + Kept).ToUnixTimeMilliseconds();
         await database.WriteAsync(async (connection, transaction) =>
         {
-            // By seal: whoever holds the database learns neither who invited nor how often.
             var most = me.Holds(RoleKind.Coordinator) ? MostOfCoordinator : MostOfMember;
-            await using var count = connection.Command("""
-                INSERT INTO invitation_pace (lookup, number, runs_out_at) VALUES (@seal, @more, @until)
-                ON CONFLICT (lookup) DO UPDATE SET
-                    number = CASE WHEN invitation_pace.runs_out_at <= @now THEN @more ELSE invitation_pace.number + @more END,
-                    runs_out_at = CASE WHEN invitation_pace.runs_out_at <= @now THEN excluded.runs_out_at ELSE invitation_pace.runs_out_at END
-                WHERE invitation_pace.runs_out_at <= @now OR invitation_pace.number + @more <= @most
-                """, transaction, ("seal", key.SealSlip(["invitations of", me.Id.ToString()])), ("more", drawn.Count), ("until", until), ("now", clock.GetUtcNow().ToUnixTimeMilliseconds()), ("most", most));
-            if (await count.ExecuteNonQueryAsync(stop) == 0)
+            if (!await Pace.AllowAsync(connection, transaction, "invitation_pace", (key.SealSlip(["invitations of", me.Id.ToString()]), drawn.Count, most, clock.GetUtcNow(), Kept), stop))
                 throw new RefusalException("invitations.refusal.many");
             foreach (var words in drawn)
                 await connection.Command("INSERT INTO invitation (lookup, runs_out_at) VALUES (@lookup, @until)", transaction, ("lookup", key.SealSlip(words)), ("until", until)).RunAsync(stop);
