@@ -24,12 +24,17 @@ export function listenForExit(): void {
     page.classList.add("leaving");
     document.title = "…";
     // Without network the weather cannot come, and the browser's error page would name this site: an empty page takes its place.
-    const go = () => location.replace(navigator.onLine ? link.href : "about:blank");
-    const tooLong = setTimeout(go, longestForgetting);
-    const forgotten = () => { clearTimeout(tooLong); go(); };
+    // Once: a second replacing, begun while the first still travels, would call off a way back that was pressed meanwhile.
+    let gone = false;
+    const go = () => {
+      if (gone) return;
+      gone = true;
+      location.replace(navigator.onLine ? link.href : "about:blank");
+    };
+    setTimeout(go, longestForgetting);
     // Without caches (an address that is not secure, an old browser) nothing was kept.
-    if ("caches" in self) forgetGroups().then(forgotten, forgotten);
-    else forgotten();
+    if ("caches" in self) forgetGroups().then(go, go);
+    else go();
   };
 
   document.addEventListener("click", event => {

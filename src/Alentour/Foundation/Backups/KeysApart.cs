@@ -18,6 +18,8 @@ sealed partial class KeysApart(Database database, IEnumerable<IKeptApart> apart,
         await using (var connection = await database.OpenAsync(stop))
             foreach (var sentence in await CheckAsync(connection, stop))
                 Differs(log, sentence);
+        foreach (var key in apart)
+            key.Draw();
         await database.WriteAsync(async (connection, transaction) =>
         {
             foreach (var key in apart)

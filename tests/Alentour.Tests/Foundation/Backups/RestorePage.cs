@@ -98,7 +98,7 @@ public sealed class RestorePage
     {
         await using var shelf = await Shelf.WithAsync();
         await File.WriteAllTextAsync(Path.Combine(shelf.House.Folder, "card-key"), new string('7', 64));
-        await Sql.RunAsync(shelf.House, "INSERT INTO store_fact (name, value) VALUES ('fingerprint of card-key', 'that of the old one')");
+        await Sql.RunAsync(shelf.House, "UPDATE store_fact SET value = 'that of the old one' WHERE name = 'fingerprint of card-key'");
         await shelf.BackUpAsync("--no-key");
         var (code, said) = await shelf.RestoreAsync(words: [shelf.File, "--without-key"]);
         Assert.True(code == 0, said);

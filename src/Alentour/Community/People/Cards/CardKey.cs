@@ -22,6 +22,8 @@ public sealed class CardKey(Settings settings) : IKeptApart
 
     public string Name => "card-key";
 
+    public void Draw() => _ = _key.Value;
+
     public byte[]? Read() => settings.CardKey ?? (File.Exists(_path) ? OfFile(_path) : null);
 
     /// <summary>Takes the place of a key that has opened nothing yet: the database is empty.</summary>
@@ -58,18 +60,21 @@ public sealed class CardKey(Settings settings) : IKeptApart
     static void Write(string path, byte[] key, bool overwrite)
     {
         var draft = $"{path}.{Environment.ProcessId}";
-        using (var file = OwnerOnly.Open(draft, FileMode.Create))
-        {
-            file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(key)));
-            file.Flush(flushToDisk: true);
-        }
         try
         {
+            using (var file = OwnerOnly.Open(draft, FileMode.Create))
+            {
+                file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(key)));
+                file.Flush(flushToDisk: true);
+            }
             File.Move(draft, path, overwrite);
         }
-        catch (IOException) when (!overwrite)
+        catch (IOException) when (!overwrite && File.Exists(path))
         {
             // Another process was first: its key holds.
+        }
+        finally
+        {
             File.Delete(draft);
         }
     }
