@@ -49,11 +49,14 @@ public sealed class LeaveFast(Browser browser, OpenHouse open) : IClassFixture<O
     {
         await walk.GoAsync("/affichage");
         await walk.GoAsync("/");
-        await walk.Context.SetOfflineAsync(true);
+        await walk.WorkerIsReadyAsync();
+        await walk.GoOfflineAsync();
+        // Awaited from before: an empty page may be there before anybody asks.
+        var empty = walk.Page.WaitForURLAsync("about:blank", new() { WaitUntil = WaitUntilState.Commit });
         await PressExitAsync(walk);
-        await walk.Page.WaitForURLAsync("about:blank");
+        await empty;
         Assert.Equal("", await walk.Page.InnerTextAsync("body"));
-        await walk.Context.SetOfflineAsync(false);
+        await walk.GoOnlineAsync();
         await GoBackAsync(walk, to: "/affichage");
     });
 
@@ -128,8 +131,10 @@ public sealed class LeaveFast(Browser browser, OpenHouse open) : IClassFixture<O
     /// <summary>From the page in sight: Playwright's own way back asks a page that may just have been put aside.</summary>
     static async Task GoBackAsync(Walk walk, string to)
     {
-        await walk.Page.EvaluateAsync("() => { history.back(); }");
-        await walk.Page.WaitForURLAsync(new Uri(walk.House.Address, to).ToString());
+        var back = walk.Page.WaitForURLAsync(new Uri(walk.House.Address, to).ToString());
+        // A moment later: a page that goes at once may go before it has answered.
+        await walk.Page.EvaluateAsync("() => { setTimeout(() => history.back(), 50); }");
+        await back;
     }
 
     /// <summary>By the mouse itself: Playwright's own click would wait for the page that follows.</summary>

@@ -16,8 +16,8 @@ public sealed class Offline(Browser browser, OpenHouse open) : IClassFixture<Ope
     public Task Who_saw_only_the_first_page_has_the_help_page_without_network(int width) => browser.WalkAsync(open.House, new Screen(width), async walk =>
     {
         await walk.GoAsync("/");
-        await WorkerIsReadyAsync(walk);
-        await GoOfflineAsync(walk);
+        await walk.WorkerIsReadyAsync();
+        await walk.GoOfflineAsync();
         await walk.GoAsync("/aide");
         await walk.SeesAsync(walk.Say("help.offline.text"));
         await walk.SeesAsync(walk.Say("help.hours.always"));
@@ -30,7 +30,7 @@ public sealed class Offline(Browser browser, OpenHouse open) : IClassFixture<Ope
     public Task A_slow_or_broken_house_does_not_keep_anybody_waiting_for_help() => browser.WalkAsync(open.House, Screen.Phone, async walk =>
     {
         await walk.GoAsync("/");
-        await WorkerIsReadyAsync(walk);
+        await walk.WorkerIsReadyAsync();
         // The first page of /aide comes from the network and says what is true at this hour.
         await walk.GoAsync("/aide");
         await walk.SeesAsync(walk.Say("help.now.title", ("time", "14 h")));
@@ -44,7 +44,7 @@ public sealed class Offline(Browser browser, OpenHouse open) : IClassFixture<Ope
     public Task What_the_device_keeps_unasked_is_the_help_page_alone_and_light() => browser.WalkAsync(open.House, Screen.Phone, async walk =>
     {
         await walk.GoAsync("/");
-        await WorkerIsReadyAsync(walk);
+        await walk.WorkerIsReadyAsync();
         var kept = await walk.Page.EvaluateAsync<string[]>("""
             async () => {
               const all = [];
@@ -71,11 +71,11 @@ public sealed class Offline(Browser browser, OpenHouse open) : IClassFixture<Ope
         var weather = await Weather.OutsideAsync(walk);
         weather.Let();
         await KeepAsync(walk);
-        await GoOfflineAsync(walk);
+        await walk.GoOfflineAsync();
         await walk.GoAsync(Kept);
         await walk.SeesAsync("Cercle du jeudi");
         await walk.LookAsync();
-        await GoOnlineAsync(walk);
+        await walk.GoOnlineAsync();
 
         await walk.GoAsync(leftFrom);
         await walk.Page.ClickAsync("a.exit");
@@ -101,25 +101,10 @@ public sealed class Offline(Browser browser, OpenHouse open) : IClassFixture<Ope
     static async Task KeepAsync(Walk walk)
     {
         await walk.GoAsync(Search);
-        await WorkerIsReadyAsync(walk);
+        await walk.WorkerIsReadyAsync();
         await walk.Page.Locator("button[data-keep]").ClickAsync();
         await walk.UntilAsync("await caches.match('/aide/groupes-gardes') && ((await navigator.serviceWorker.getRegistration('/quitter')) || {}).active");
     }
 
     static async Task<string> Word(ILocator button, string name) => (await button.GetAttributeAsync("data-" + name))!;
-
-    static Task WorkerIsReadyAsync(Walk walk) =>
-        walk.UntilAsync("((await navigator.serviceWorker.getRegistration('/aide')) || {}).active && await caches.match('/aide?hors-ligne=1')");
-
-    static Task GoOfflineAsync(Walk walk)
-    {
-        walk.Complaints.IsOffline = true;
-        return walk.Context.SetOfflineAsync(true);
-    }
-
-    static Task GoOnlineAsync(Walk walk)
-    {
-        walk.Complaints.IsOffline = false;
-        return walk.Context.SetOfflineAsync(false);
-    }
 }

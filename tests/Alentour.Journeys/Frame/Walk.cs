@@ -63,6 +63,24 @@ public sealed partial class Walk(House house, Screen screen, IPage page, Complai
         }
         """);
 
+    /// <summary>Waits until the worker has kept the help pages: from here on they open without network, and nothing is fetched behind the page any more.</summary>
+    public Task WorkerIsReadyAsync() =>
+        UntilAsync("((await navigator.serviceWorker.getRegistration('/aide')) || {}).active && await caches.match('/aide?hors-ligne=1')");
+
+    /// <summary>Cuts the network. The page hears of it a moment later.</summary>
+    public async Task GoOfflineAsync()
+    {
+        Complaints.IsOffline = true;
+        await Context.SetOfflineAsync(true);
+        await page.WaitForFunctionAsync("() => !navigator.onLine");
+    }
+
+    public Task GoOnlineAsync()
+    {
+        Complaints.IsOffline = false;
+        return Context.SetOfflineAsync(false);
+    }
+
     /// <summary>All visible words of a part of the page, white space folded.</summary>
     public async Task<string> WordsAsync(string part = "body") =>
         string.Join(' ', (await page.Locator(part).First.InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
