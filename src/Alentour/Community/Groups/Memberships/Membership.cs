@@ -4,11 +4,14 @@ using Alentour.Community.People;
 namespace Alentour.Community.Groups.Memberships;
 
 /// <summary>A member as the others of the group see them.</summary>
-/// <param name="Handle">What the pages of this group call them by, for whoever reads.</param>
 /// <param name="Name">The name they bear in this group.</param>
 /// <param name="QuiltSeed">Their sewn block; another than elsewhere for who bears another name here.</param>
 /// <param name="Roles">Roles of the organisation, always shown (R086, R092).</param>
-public sealed record GroupMember(Guid PersonId, Guid Handle, string Name, int QuiltSeed, string? Certification, IReadOnlyList<RoleKind> Roles);
+public sealed record GroupMember(Guid PersonId, string Name, int QuiltSeed, string? Certification, IReadOnlyList<RoleKind> Roles)
+{
+    /// <summary>What the pages of this group call them by, for whoever reads; empty where nothing is pressed about them.</summary>
+    public Guid Handle { get; init; }
+}
 
 /// <summary>Somebody who asks to join: a name and a block, nothing more.</summary>
 public sealed record JoinRequest(Guid PersonId, Guid Handle, string Name, int QuiltSeed, IReadOnlyList<RoleKind> Roles);

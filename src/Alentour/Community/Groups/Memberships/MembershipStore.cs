@@ -49,7 +49,7 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ha
 
     /// <summary>Those who ask to join a group of one's own.</summary>
     public async Task<IReadOnlyList<JoinRequest>> RequestsAsync(OwnGroup group, CancellationToken stop) =>
-        [.. (await AmongAsync(Asking, group, stop)).Select(m => new JoinRequest(m.PersonId, m.Handle, m.Name, m.QuiltSeed, m.Roles))];
+        [.. (await AmongAsync(Asking, group, stop)).Select(m => new JoinRequest(m.PersonId, handles.Of(group.Id, group.Mine, m.PersonId), m.Name, m.QuiltSeed, m.Roles))];
 
     /// <summary>Which groups of this person somebody asks to join, in their sight.</summary>
     public async Task<IReadOnlySet<Guid>> WithRequestsAsync(Me me, CancellationToken stop) =>
@@ -60,7 +60,7 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ha
 
     /// <summary>The others of a group of one's own, and those who ask to join it, in one's sight.</summary>
     public async Task<IReadOnlyList<GroupMember>> OthersAsync(OwnGroup group, CancellationToken stop) =>
-        [.. (await AmongAsync(Member, group, stop)).Concat(await AmongAsync(Asking, group, stop)).Where(m => m.PersonId != group.Mine)];
+        [.. (await AmongAsync(Member, group, stop)).Concat(await AmongAsync(Asking, group, stop)).Where(m => m.PersonId != group.Mine).Select(m => m with { Handle = handles.Of(group.Id, group.Mine, m.PersonId) })];
 
     /// <summary>Which group this person has asked to join, by slug; null for none.</summary>
     public async Task<string?> AskedAsync(Me me, CancellationToken stop) =>
@@ -155,6 +155,6 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ha
     GroupMember ReadSomebody(DbDataReader row, OwnGroup group)
     {
         var person = Guid.Parse(row.GetString(0));
-        return new(person, handles.Of(group.Id, group.Mine, person), row.GetString(1), handles.BlockOf(group.Id, person, row.GetInt32(2), row.GetInt32(5) == 1), row.IsDBNull(3) ? null : row.GetString(3), []);
+        return new(person, row.GetString(1), handles.BlockOf(group.Id, person, row.GetInt32(2), row.GetInt32(5) == 1), row.IsDBNull(3) ? null : row.GetString(3), []);
     }
 }
