@@ -32,7 +32,6 @@ public sealed class TestStore : IAsyncDisposable
     {
         if (IsPostgres)
         {
-            NpgsqlConnection.ClearAllPools();
             await OnClusterAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
         }
         else

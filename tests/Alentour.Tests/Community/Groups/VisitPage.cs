@@ -10,6 +10,18 @@ namespace Alentour.Tests.Community.Groups;
 public sealed class VisitPage
 {
     [Fact]
+    public async Task A_meeting_called_off_by_storm_is_so_in_the_week_at_once()
+    {
+        await using var house = await House.OpenAsync();
+        using var stranger = house.Visitor();
+        async Task<string> ReadAsync(string page) => WebUtility.HtmlDecode(await stranger.GetStringAsync(page));
+        Assert.DoesNotContain("annulée", await ReadAsync("/semaine"), StringComparison.OrdinalIgnoreCase);
+        using var simone = await house.SignedInAsync("Simone");
+        await CancelNextAsync(simone);
+        Assert.Contains("annulée", await ReadAsync("/semaine"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_stranger_announces_a_visit_the_storm_cancels_it_and_the_greeter_knows_whom_to_call()
     {
         await using var house = await House.OpenAsync();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Alentour.Foundation.Store;
@@ -46,8 +47,9 @@ sealed class Writing
                 {
                     await act(browser);
                 }
-                catch (HttpRequestException)
+                catch (Exception cut) when (cut is HttpRequestException or SocketException)
                 {
+                    // Killed between the connection and the question, the socket itself complains.
                     await Task.Delay(10, CancellationToken.None);
                 }
             }

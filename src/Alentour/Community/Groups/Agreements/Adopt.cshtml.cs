@@ -47,6 +47,7 @@ public sealed class AdoptModel(Me me, GroupDesk desk, AgreementStore agreements,
             if (Sheet.IsSound)
             {
                 await agreements.AdoptAsync(Written.Own, vu, method!, lines!, stop);
+                await desk.TellAsync(stop);
                 return this.SeeOther($"/groupes/{slug}/page");
             }
         }

@@ -39,6 +39,7 @@ public sealed class HearModel(Me me, GroupDesk desk, HearingStore hearings) : Pa
             if (Sheet.IsSound)
             {
                 await hearings.KeepAsync(written.Own, hearing, written.Group.IsShown && written.Shown.NeedsHearing, stop);
+                await desk.TellAsync(stop);
                 return this.SeeOther($"/groupes/{slug}/page");
             }
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alentour.Community.Groups.FirstVisits;
 using Alentour.Community.Groups.Memberships;
+using Alentour.Community.Groups.Openings;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
 using Alentour.Foundation.Forms;
@@ -12,7 +13,7 @@ namespace Alentour.Community.Groups.Meetings;
 
 /// <summary>/groupes/{slug}/rencontres: any member cancels a date, moves it, or puts it back.</summary>
 [ForMembers]
-public sealed class ChangesModel(Me me, GroupStore groups, MembershipStore memberships, MeetingChanges changes, VisitWords say) : PageModel
+public sealed class ChangesModel(Me me, GroupDesk desk, MeetingChanges changes, VisitWords say) : PageModel
 {
     public PublicGroup Shown { get; private set; } = null!;
 
@@ -40,6 +41,7 @@ public sealed class ChangesModel(Me me, GroupStore groups, MembershipStore membe
         try
         {
             await ActAsync(own, series, day, form, stop);
+            await desk.TellAsync(stop);
         }
         catch (RefusalException refusal)
         {
@@ -61,10 +63,10 @@ public sealed class ChangesModel(Me me, GroupStore groups, MembershipStore membe
 
     async Task<OwnGroup?> LookAsync(string slug, CancellationToken stop)
     {
-        if (await memberships.BySlugAsync(me, slug, stop) is not { } own || await groups.ForMemberAsync(own, stop) is not { } shown)
+        if (await desk.OfAsync(me, slug, stop) is not { } written)
             return null;
-        (Own, Shown, Coming) = (own, shown, [.. say.Coming(shown)]);
-        return own;
+        (Own, Shown, Coming) = (written.Own, written.Shown, [.. say.Coming(written.Shown)]);
+        return Own;
     }
 
     /// <summary>One date and what to do with it.</summary>

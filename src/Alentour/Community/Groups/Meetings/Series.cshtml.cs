@@ -50,6 +50,7 @@ public sealed class SeriesModel(Me me, GroupDesk desk, SeriesStore store, VisitW
         {
             if (WrittenSeries.Of(Sheet, say.Today) is { } written && await ActAsync(geste, written, stop))
             {
+                await desk.TellAsync(stop);
                 return this.SeeOther($"/groupes/{slug}/rencontres");
             }
         }

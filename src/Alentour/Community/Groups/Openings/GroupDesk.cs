@@ -21,7 +21,7 @@ public sealed record WrittenGroup(OwnGroup Own, PublicGroup Shown, GroupHearing?
 /// <summary>Gives a group to those of its members who ask, shown to the world or not.</summary>
 public sealed class GroupDesk(MembershipStore memberships, GroupStore groups, HearingStore hearings, IEnumerable<IPublicChange> lookers)
 {
-    /// <summary>A page that was published, changed or withdrawn is so in the list of groups at once.</summary>
+    /// <summary>What a member has just changed, a page or a date called off by storm, is so in the list of groups and in the week at once.</summary>
     public async Task TellAsync(CancellationToken stop)
     {
         foreach (var looker in lookers)
