@@ -1,23 +1,42 @@
+using System.Data.Common;
+using System.Globalization;
 using Alentour.Community.Groups.FirstVisits;
+using Alentour.Community.Groups.Meetings;
 using Alentour.Community.Groups.Memberships;
+using Alentour.Community.People;
 using Alentour.Foundation.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Alentour.Community.Groups;
 
-/// <summary>Groups in the database. Nothing outside reaches the bare tables: every way in names who asks.</summary>
-public sealed class GroupStore(Db db)
+/// <summary>
+/// Groups in the database. Nothing outside reaches the bare tables: every way in names who asks. Read by hand, as the house is: through EF the
+/// reading alone was a fifth of a group's page.
+/// </summary>
+public sealed class GroupStore(Database database)
 {
     /// <summary>What the whole world may see: published groups alone.</summary>
-    public GroupsForPublic ForPublic() => new(db);
+    public GroupsForPublic ForPublic() => new(database);
 
     /// <summary>A group of one's own, shown to the world or not; null when it closed meanwhile.</summary>
-    public Task<PublicGroup?> ForMemberAsync(OwnGroup own, CancellationToken stop) => new GroupsForPublic(db).WholeAsync(own.Slug, stop);
+    public async Task<PublicGroup?> ForMemberAsync(OwnGroup own, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return await GroupRows.WholeAsync(connection, "id = @value", own.Id.ToString(), stop);
+    }
+
+    /// <summary>When the groups of this person meet, all asked at once.</summary>
+    public async Task<ILookup<Guid, MeetingSeries>> DatesAsync(Me me, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return (await SeriesRows.OfAsync(connection, "s.group_id IN (SELECT group_id FROM membership WHERE person_id = @value)", me.Id.ToString(), stop)).ToLookup(s => s.GroupId);
+    }
 
     /// <summary>The group to which a first visit was announced; null when it closed or withdrew its page meanwhile.</summary>
     public async Task<PublicGroup?> ForVisitAsync(OwnVisit visit, CancellationToken stop) => visit.GroupSlug is { } slug ? await ForPublic().BySlugAsync(slug, stop) : null;
 
+    // EF writes the groups of the demonstration, and says whether tables and entities hold the same.
     sealed class Map : IEntityTypeConfiguration<MutualAidGroup>, IEntityTypeConfiguration<GroupAgreement>, IEntityTypeConfiguration<MeetingSeries>, IEntityTypeConfiguration<MeetingChange>
     {
         public void Configure(EntityTypeBuilder<MutualAidGroup> builder)
@@ -54,42 +73,100 @@ public sealed class GroupStore(Db db)
 /// <summary>Groups as anyone may see them.</summary>
 public sealed class GroupsForPublic
 {
-    // Compiled once: a group's page is asked often, and EF otherwise reads the shape of each query anew.
-    static readonly Func<Db, string, CancellationToken, Task<MutualAidGroup?>> Published =
-        EF.CompileAsyncQuery((Db db, string slug, CancellationToken stop) => db.Set<MutualAidGroup>().AsNoTracking().FirstOrDefault(g => g.PublishedAt != null && g.Slug == slug));
+    readonly Database _database;
 
-    static readonly Func<Db, string, CancellationToken, Task<MutualAidGroup?>> Any =
-        EF.CompileAsyncQuery((Db db, string slug, CancellationToken stop) => db.Set<MutualAidGroup>().AsNoTracking().FirstOrDefault(g => g.Slug == slug));
-
-    static readonly Func<Db, Guid, CancellationToken, Task<GroupAgreement?>> InForce =
-        EF.CompileAsyncQuery((Db db, Guid group, CancellationToken stop) => db.Set<GroupAgreement>().AsNoTracking().Where(a => a.GroupId == group).OrderByDescending(a => a.Number).FirstOrDefault());
-
-    static readonly Func<Db, Guid, IAsyncEnumerable<MeetingSeries>> SeriesOf =
-        EF.CompileAsyncQuery((Db db, Guid group) => db.Set<MeetingSeries>().AsNoTracking().Include(s => s.Changes).Where(s => s.GroupId == group));
-
-    readonly Db _db;
-
-    internal GroupsForPublic(Db db) => _db = db;
+    internal GroupsForPublic(Database database) => _database = database;
 
     /// <summary>The group with this slug, or null: not there and not published look the same.</summary>
     public async Task<PublicGroup?> BySlugAsync(string slug, CancellationToken stop)
     {
-        return await Published(_db, slug, stop) is { } group ? await WithAllAsync(group, stop) : null;
-    }
-
-    internal async Task<PublicGroup?> WholeAsync(string slug, CancellationToken stop) => await Any(_db, slug, stop) is { } group ? await WithAllAsync(group, stop) : null;
-
-    async Task<PublicGroup> WithAllAsync(MutualAidGroup group, CancellationToken stop)
-    {
-        var agreement = await InForce(_db, group.Id, stop);
-        return new PublicGroup(group, agreement, await SeriesOf(_db, group.Id).ToListAsync(stop));
+        await using var connection = await _database.OpenAsync(stop);
+        return await GroupRows.WholeAsync(connection, "published_at IS NOT NULL AND slug = @value", slug, stop);
     }
 
     /// <summary>Every published group, without its agreements, by name.</summary>
     public async Task<IReadOnlyList<PublicGroup>> AllAsync(CancellationToken stop)
     {
-        var groups = await _db.Set<MutualAidGroup>().Where(g => g.PublishedAt != null).OrderBy(g => g.Slug).ToListAsync(stop);
-        var series = (await _db.Set<MeetingSeries>().Include(s => s.Changes).ToListAsync(stop)).ToLookup(s => s.GroupId);
+        await using var connection = await _database.OpenAsync(stop);
+        var groups = await GroupRows.GroupsAsync(connection, "published_at IS NOT NULL ORDER BY slug", null, stop);
+        var series = (await SeriesRows.OfAsync(connection, "s.group_id IN (SELECT id FROM mutual_aid_group WHERE published_at IS NOT NULL)", null, stop)).ToLookup(s => s.GroupId);
         return [.. groups.Select(g => new PublicGroup(g, null, [.. series[g.Id]]))];
     }
+}
+
+/// <summary>The rows of groups as entities. Conditions name their one value @value.</summary>
+static class GroupRows
+{
+    const string Group = """
+        SELECT id, slug, name, language, in_members_words, for_whom, themes, forms, stewardship, hosted_by, training, languages, ways, way_words, access, first_visit,
+            is_for_after_an_event, leader, supervisor, address_is_public, street, town, region_code, lat, lon, quilt_seed, joining, version, published_at
+        FROM mutual_aid_group WHERE
+        """;
+
+    const string InForce = "SELECT id, group_id, number, adopted_on, method, articles FROM group_agreement WHERE group_id = @value ORDER BY number DESC LIMIT 1";
+
+    /// <summary>A group with its agreement and its series, or null.</summary>
+    public static async Task<PublicGroup?> WholeAsync(DbConnection connection, string which, string value, CancellationToken stop)
+    {
+        if (await GroupsAsync(connection, which, value, stop) is not [var group])
+            return null;
+        var agreements = await connection.Command(InForce, null, ("value", group.Id.ToString())).ListAsync(ReadAgreement, stop);
+        return new PublicGroup(group, agreements.FirstOrDefault(), await SeriesRows.OfAsync(connection, "s.group_id = @value", group.Id.ToString(), stop));
+    }
+
+    public static Task<List<MutualAidGroup>> GroupsAsync(DbConnection connection, string which, string? value, CancellationToken stop) =>
+        connection.Command($"{Group} {which}", null, ("value", value)).ListAsync(ReadGroup, stop);
+
+    // What was published, the table lets stand only as MutualAidGroup.Publish does.
+    static MutualAidGroup ReadGroup(DbDataReader row)
+    {
+        var group = Read(row);
+        if (!row.IsDBNull(28))
+            group.Publish(DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(28)));
+        return group;
+    }
+
+    static MutualAidGroup Read(DbDataReader row) => new()
+    {
+        Id = Guid.Parse(row.GetString(0)),
+        Slug = row.GetString(1),
+        Name = row.GetString(2),
+        Language = row.GetString(3),
+        InMembersWords = row.GetString(4),
+        ForWhom = row.GetString(5),
+        Themes = row.GetJson<IReadOnlyList<string>>(6),
+        Forms = row.GetJson<IReadOnlyList<AidForm>>(7),
+        Stewardship = Enum.Parse<GroupStewardship>(row.GetString(8)),
+        HostedBy = row.GetString(9),
+        Training = row.GetString(10),
+        Languages = row.GetJson<IReadOnlyList<string>>(11),
+        Ways = row.GetJson<IReadOnlyList<MeetingWay>>(12),
+        WayWords = row.GetString(13),
+        Access = row.GetJson<IReadOnlyList<string>>(14),
+        FirstVisit = row.GetJson<FirstVisitWords>(15),
+        IsForAfterAnEvent = row.GetInt32(16) == 1,
+        Leader = Text(row, 17),
+        Supervisor = Text(row, 18),
+        AddressIsPublic = row.GetInt32(19) == 1,
+        Street = Text(row, 20),
+        Town = row.GetString(21),
+        RegionCode = row.GetString(22),
+        Lat = row.IsDBNull(23) ? null : row.GetDouble(23),
+        Lon = row.IsDBNull(24) ? null : row.GetDouble(24),
+        QuiltSeed = row.GetInt32(25),
+        Joining = Enum.Parse<JoiningWay>(row.GetString(26)),
+        Version = row.GetInt32(27),
+    };
+
+    static GroupAgreement ReadAgreement(DbDataReader row) => new()
+    {
+        Id = Guid.Parse(row.GetString(0)),
+        GroupId = Guid.Parse(row.GetString(1)),
+        Number = row.GetInt32(2),
+        AdoptedOn = DateOnly.ParseExact(row.GetString(3), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Method = row.GetString(4),
+        Articles = row.GetJson<IReadOnlyList<string>>(5),
+    };
+
+    static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -23,7 +23,7 @@ public static class GroupsModule
             new KeptUntil("record.joinedToday", "record.joinedToday.until", "joined_today"),
             new KeptUntil("record.welcome", "record.welcome.until", "greeter"),
             new KeptUntil("record.firstVisit", "record.firstVisit.until", "first_visit"));
-        services.AddScoped<GroupStore>();
+        services.AddSingleton<GroupStore>();
         services.AddSingleton<MembershipStore>();
         AddWriting(services);
         services.AddScoped<ICompanions, GroupCompanions>();

@@ -1,11 +1,15 @@
 namespace Alentour.Community.Groups;
 
 /// <summary>A published group with what the world may see of it.</summary>
-public sealed record PublicGroup(MutualAidGroup Group, GroupAgreement? Agreement, IReadOnlyList<MeetingSeries> Series)
+public sealed record PublicGroup(MutualAidGroup Group, GroupAgreement? Agreement, IReadOnlyList<MeetingSeries> Series) : GroupDates(Series)
 {
     /// <summary>Whether some meeting is only from afar, so that people must know how they hear each other.</summary>
     public bool NeedsHearing => Series.Count > 0 && !Group.Ways.Contains(MeetingWay.Room) || Series.Any(s => s.IsOnlyFromAfar);
+}
 
+/// <summary>When a group meets.</summary>
+public record GroupDates(IReadOnlyList<MeetingSeries> Series)
+{
     /// <summary>How long after its start a meeting is still worth setting out for.</summary>
     public const int MinutesLate = 15;
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Alentour.Foundation.Store.Dialects;
 
 namespace Alentour.Foundation.Store;
 
@@ -9,7 +10,7 @@ public static class Commands
     /// <summary>A command on this connection. The names of <paramref name="values"/> come without their @.</summary>
     public static DbCommand Command(this DbConnection connection, string sql, DbTransaction? transaction = null, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        var command = connection.CreateCommand();
+        var command = connection is KeptConnection kept ? kept.Command(sql) : connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
         foreach (var (name, value) in values)

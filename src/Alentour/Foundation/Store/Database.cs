@@ -93,7 +93,11 @@ public sealed class Database : IDisposable
         return new Turn(_writer);
     }
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        Dialect.Dispose();
+        _writer.Dispose();
+    }
 
     sealed class Turn(SemaphoreSlim writer) : IDisposable
     {

@@ -4,14 +4,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Alentour.Foundation.Store;
 
 /// <summary>Everything that the two engines say differently. Engine words stand in the *Dialect.cs files alone (a test says so).</summary>
-public abstract partial class Dialect
+public abstract partial class Dialect : IDisposable
 {
     public abstract Engine Engine { get; }
 
     /// <summary>The part of a twin script's name: "sqlite" or "postgres".</summary>
     public string Name => Engine == Engine.Sqlite ? "sqlite" : "postgres";
 
+    /// <summary>A connection, open or to be opened.</summary>
     public abstract DbConnection CreateConnection();
+
+    /// <summary>Closes the connections that are kept open.</summary>
+    public abstract void Dispose();
 
     /// <summary>Settings of a connection that has just been opened.</summary>
     public abstract void Prepare(DbConnection connection);

@@ -11,18 +11,25 @@ namespace Alentour.Community.Groups.FirstVisits;
 /// <summary>Who took the welcome of which meeting: one person a meeting, one meeting a person, never by default.</summary>
 public sealed class GreeterStore(Database database, PublicVersion version, HouseClock clock)
 {
+    const string Coming = """
+        SELECT w.series_id, w.day, w.person_id
+        FROM greeter w JOIN meeting_series s ON s.id = w.series_id JOIN membership m ON m.group_id = s.group_id AND m.person_id = w.person_id
+        WHERE w.gone_at > @now AND s.group_id
+        """;
+
     /// <summary>
     /// The greeters of a group's meetings that come, by series and planned day. Without a name: a name that some may read and others not would
     /// tell these that somebody is out of their sight. Members tell each other who greets.
     /// </summary>
-    public async Task<IReadOnlyDictionary<(Guid Series, DateOnly Day), Guid>> OfAsync(Guid group, CancellationToken stop)
+    public Task<IReadOnlyDictionary<(Guid Series, DateOnly Day), Guid>> OfAsync(Guid group, CancellationToken stop) => ReadAsync("= @of", group, stop);
+
+    /// <summary>The same for all groups of this person, asked at once.</summary>
+    public Task<IReadOnlyDictionary<(Guid Series, DateOnly Day), Guid>> OfAsync(Me me, CancellationToken stop) => ReadAsync("IN (SELECT group_id FROM membership WHERE person_id = @of)", me.Id, stop);
+
+    async Task<IReadOnlyDictionary<(Guid Series, DateOnly Day), Guid>> ReadAsync(string groups, Guid of, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
-        var rows = await connection.Command("""
-            SELECT w.series_id, w.day, w.person_id
-            FROM greeter w JOIN meeting_series s ON s.id = w.series_id JOIN membership m ON m.group_id = s.group_id AND m.person_id = w.person_id
-            WHERE s.group_id = @group AND w.gone_at > @now
-            """, null, ("group", group.ToString()), ("now", clock.Instant.ToUnixTimeMilliseconds()))
+        var rows = await connection.Command($"{Coming} {groups}", null, ("of", of.ToString()), ("now", clock.Instant.ToUnixTimeMilliseconds()))
             .ListAsync(row => (Guid.Parse(row.GetString(0)), DateOnly.Parse(row.GetString(1), CultureInfo.InvariantCulture), Guid.Parse(row.GetString(2))), stop);
         return rows.ToDictionary(r => (r.Item1, r.Item2), r => r.Item3);
     }

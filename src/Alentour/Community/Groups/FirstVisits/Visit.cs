@@ -4,7 +4,7 @@ namespace Alentour.Community.Groups.FirstVisits;
 public sealed record VisitedMeeting(MeetingSeries Series, Meeting Meeting)
 {
     /// <summary>The meetings of a group that come, cancelled and moved ones among them, in order.</summary>
-    public static IEnumerable<VisitedMeeting> Of(PublicGroup group, (DateOnly Day, TimeOnly Time) now, int days = 35) =>
+    public static IEnumerable<VisitedMeeting> Of(GroupDates group, (DateOnly Day, TimeOnly Time) now, int days = 35) =>
         group.Series.SelectMany(s => s.Meetings(now.Day.AddDays(-1), now.Day.AddDays(days)).Select(m => new VisitedMeeting(s, m)))
             .Where(m => m.Meeting.Day > now.Day || m.Meeting.Day == now.Day && (m.Meeting.EndsAt > now.Time || m.Meeting.EndsAt < m.Meeting.StartsAt)
                 || m.Meeting.PlannedDay >= now.Day && m.Meeting.IsCancelled)

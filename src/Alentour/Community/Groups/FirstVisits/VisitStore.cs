@@ -116,26 +116,27 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
     // Somebody announced with an account who is out of the greeter's sight waits for another greeter; the page says to neither of them why.
     static readonly string InSight = $"(first_visit.person_id IS NULL OR {Sight.Between("@greeter", "first_visit.person_id")})";
 
-    /// <summary>Those who announced themselves for a meeting, for its greeter alone, in the greeter's sight.</summary>
-    public async Task<IReadOnlyList<ExpectedVisit>> ForGreeterAsync(VisitedMeeting meeting, Guid greeter, CancellationToken stop)
+    /// <summary>Those who announced themselves for the meeting whose welcome this person took, for them alone, in their sight.</summary>
+    public async Task<IReadOnlyList<ExpectedVisit>> ForGreeterAsync(Me greeter, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
         return await connection.Command($"""
             SELECT first_visit.id, name, reach, may_leave_word, is_accepted, was_told
-            FROM first_visit JOIN greeter g ON g.series_id = first_visit.series_id AND g.day = first_visit.day AND g.person_id = @greeter
-            WHERE first_visit.series_id = @series AND first_visit.day = @day AND {InSight} ORDER BY first_visit.id
-            """, null, [.. Values(meeting), ("greeter", greeter.ToString())]).ListAsync(ReadExpected, stop);
+            FROM greeter g JOIN first_visit ON first_visit.series_id = g.series_id AND first_visit.day = g.day
+            WHERE g.person_id = @greeter AND {InSight} ORDER BY first_visit.id
+            """, null, ("greeter", greeter.Id.ToString())).ListAsync(ReadExpected, stop);
     }
 
-    /// <summary>The meetings of a group of one's own that somebody announced themself for and whose welcome nobody took, by series and planned day; in the sight of whoever asks.</summary>
-    public async Task<IReadOnlySet<(Guid Series, DateOnly Day)>> UnwelcomedAsync(OwnGroup group, CancellationToken stop)
+    /// <summary>The meetings of this person's groups that somebody announced themself for and whose welcome nobody took, by series and planned day; in the sight of whoever asks.</summary>
+    public async Task<IReadOnlySet<(Guid Series, DateOnly Day)>> UnwelcomedAsync(Me me, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
         return (await connection.Command($"""
-            SELECT DISTINCT first_visit.series_id, first_visit.day FROM first_visit JOIN meeting_series s ON s.id = first_visit.series_id
-            WHERE s.group_id = @group AND first_visit.gone_at > @now AND {InSight}
+            SELECT DISTINCT first_visit.series_id, first_visit.day
+            FROM membership mine JOIN meeting_series s ON s.group_id = mine.group_id JOIN first_visit ON first_visit.series_id = s.id
+            WHERE mine.person_id = @greeter AND first_visit.gone_at > @now AND {InSight}
                 AND NOT EXISTS (SELECT 1 FROM greeter g WHERE g.series_id = first_visit.series_id AND g.day = first_visit.day)
-            """, null, ("group", group.Id.ToString()), ("greeter", group.Mine.ToString()), ("now", clock.Instant.ToUnixTimeMilliseconds()))
+            """, null, ("greeter", me.Id.ToString()), ("now", clock.Instant.ToUnixTimeMilliseconds()))
             .ListAsync(row => (Guid.Parse(row.GetString(0)), DateOnly.Parse(row.GetString(1), CultureInfo.InvariantCulture)), stop)).ToHashSet();
     }
 

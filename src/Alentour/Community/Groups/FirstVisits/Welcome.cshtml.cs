@@ -66,7 +66,7 @@ public sealed class WelcomeModel(Me me, GroupStore groups, MembershipStore membe
         if (await memberships.BySlugAsync(me, slug, stop) is not { } own || await groups.ForMemberAsync(own, stop) is not { } shown)
             return null;
         (Shown, Own) = (shown, own);
-        Meetings = await desk.OfAsync(me, own, say.Coming(shown), stop);
+        Meetings = [.. (await desk.OfAsync(me, stop)).Of(own, say.Coming(shown))];
         return own;
     }
 
@@ -94,19 +94,24 @@ public sealed class WelcomeDesk(VisitStore visits, GreeterStore greeters)
 
     public GreeterStore Greeters => greeters;
 
-    public async Task<IReadOnlyList<WelcomedMeeting>> OfAsync(Me me, OwnGroup own, IEnumerable<VisitedMeeting> coming, CancellationToken stop)
+    /// <summary>Who takes which welcome in all groups of this person, asked at once.</summary>
+    public async Task<Welcomes> OfAsync(Me me, CancellationToken stop)
     {
-        var taken = await greeters.OfAsync(own.Id, stop);
-        // That somebody new comes is for those who may welcome them.
-        var awaited = own.IsNew ? new HashSet<(Guid, DateOnly)>() : await visits.UnwelcomedAsync(own, stop);
-        var all = new List<WelcomedMeeting>();
-        foreach (var meeting in coming)
-        {
-            var isTaken = taken.TryGetValue((meeting.Series.Id, meeting.Meeting.PlannedDay), out var greeter);
-            var expected = isTaken && greeter == me.Id ? await visits.ForGreeterAsync(meeting, me.Id, stop) : [];
-            var isAwaited = !isTaken && !meeting.Meeting.IsCancelled && awaited.Contains((meeting.Series.Id, meeting.Meeting.PlannedDay));
-            all.Add(new WelcomedMeeting(meeting, isTaken ? greeter : null, expected, isAwaited) { IsWithdrawn = !own.IsShown });
-        }
-        return all;
+        var taken = await greeters.OfAsync(me, stop);
+        return new Welcomes(me.Id, taken, await visits.UnwelcomedAsync(me, stop), taken.Values.Contains(me.Id) ? await visits.ForGreeterAsync(me, stop) : []);
     }
+}
+
+/// <summary>The welcomes of a person's groups as that person may know of them.</summary>
+/// <param name="Expected">Whom they expect, at the one meeting whose welcome they took.</param>
+public sealed record Welcomes(Guid Mine, IReadOnlyDictionary<(Guid Series, DateOnly Day), Guid> Taken, IReadOnlySet<(Guid Series, DateOnly Day)> Awaited, IReadOnlyList<ExpectedVisit> Expected)
+{
+    /// <summary>Those of one group. That somebody new comes is for those who may welcome them.</summary>
+    public IEnumerable<WelcomedMeeting> Of(OwnGroup own, IEnumerable<VisitedMeeting> coming) => coming.Select(meeting =>
+    {
+        var one = (meeting.Series.Id, meeting.Meeting.PlannedDay);
+        var greeter = Taken.TryGetValue(one, out var who) ? who : (Guid?)null;
+        var isAwaited = greeter is null && !own.IsNew && !meeting.Meeting.IsCancelled && Awaited.Contains(one);
+        return new WelcomedMeeting(meeting, greeter, greeter == Mine ? Expected : [], isAwaited) { IsWithdrawn = !own.IsShown };
+    });
 }

@@ -18,8 +18,8 @@ public sealed class HearingStore(Database database, HouseClock clock)
     public Task<GroupHearing?> OfAsync(OwnGroup group, CancellationToken stop) => ReadAsync(group.Id, stop);
 
     /// <summary>For a member when a meeting is near; null at any other time.</summary>
-    public async Task<GroupHearing?> NowAsync(OwnGroup group, PublicGroup shown, CancellationToken stop) =>
-        shown.Meetings(clock.Now.Day.AddDays(-1), clock.Now.Day.AddDays(1)).Any(IsNear) ? await ReadAsync(group.Id, stop) : null;
+    public async Task<GroupHearing?> NowAsync(OwnGroup group, GroupDates dates, CancellationToken stop) =>
+        dates.Meetings(clock.Now.Day.AddDays(-1), clock.Now.Day.AddDays(1)).Any(IsNear) ? await ReadAsync(group.Id, stop) : null;
 
     /// <summary>For a first visit when its meeting is near, after the greeter's yes where the group asks it; null otherwise.</summary>
     public async Task<GroupHearing?> NowAsync(OwnVisit visit, PublicGroup shown, CancellationToken stop) =>

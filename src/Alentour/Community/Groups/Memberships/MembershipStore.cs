@@ -51,6 +51,13 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ha
     public async Task<IReadOnlyList<JoinRequest>> RequestsAsync(OwnGroup group, CancellationToken stop) =>
         [.. (await AmongAsync(Asking, group, stop)).Select(m => new JoinRequest(m.PersonId, m.Handle, m.Name, m.QuiltSeed, m.Roles))];
 
+    /// <summary>Which groups of this person somebody asks to join, in their sight.</summary>
+    public async Task<IReadOnlySet<Guid>> WithRequestsAsync(Me me, CancellationToken stop) =>
+        (await ReadAsync($"""
+            SELECT DISTINCT j.group_id FROM membership m JOIN join_request j ON j.group_id = m.group_id JOIN person p ON p.id = j.person_id
+            WHERE m.person_id = @me AND {Sight.Between("@me", "p.id")}
+            """, row => Guid.Parse(row.GetString(0)), stop, ("me", me.Id.ToString()))).ToHashSet();
+
     /// <summary>The others of a group of one's own, and those who ask to join it, in one's sight.</summary>
     public async Task<IReadOnlyList<GroupMember>> OthersAsync(OwnGroup group, CancellationToken stop) =>
         [.. (await AmongAsync(Member, group, stop)).Concat(await AmongAsync(Asking, group, stop)).Where(m => m.PersonId != group.Mine)];

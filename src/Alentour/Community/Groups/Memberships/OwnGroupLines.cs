@@ -12,13 +12,8 @@ sealed class OwnGroupLines(GroupsOfMine mine, WithinWords say) : ITodayLine
 {
     public async Task<IReadOnlyList<TodayLine>> ForAsync(Me me, CancellationToken stop)
     {
-        var lines = new List<TodayLine>();
-        foreach (var group in await mine.Memberships.OfAsync(me, stop))
-        {
-            lines.Add(new TodayLine(TodayPlace.Groups, group.Name, null, $"/groupes/{group.Slug}/entre-nous", group.QuiltSeed));
-            if (await mine.Groups.ForMemberAsync(group, stop) is { } shown)
-                lines.AddRange(await OfAsync(me, group, shown, stop));
-        }
+        var own = await mine.Memberships.OfAsync(me, stop);
+        var lines = own.Count == 0 ? [] : await OfAsync(me, own, stop);
         if (await mine.Memberships.AskedAsync(me, stop) is { } asked)
             lines.Add(new TodayLine(TodayPlace.Free, say.Words["join.waiting"], null, $"/groupes/{asked}/rejoindre"));
         if (!me.HoldsAny)
@@ -26,19 +21,24 @@ sealed class OwnGroupLines(GroupsOfMine mine, WithinWords say) : ITodayLine
         return lines;
     }
 
-    async Task<List<TodayLine>> OfAsync(Me me, OwnGroup group, PublicGroup shown, CancellationToken stop)
+    /// <summary>What is asked of every group is asked of all at once: each question has its price, and most have no answer.</summary>
+    async Task<List<TodayLine>> OfAsync(Me me, IReadOnlyList<OwnGroup> own, CancellationToken stop)
     {
-        var (lines, words, path) = (new List<TodayLine>(), say.Words, $"/groupes/{group.Slug}");
-        if (await mine.Hearings.NowAsync(group, shown, stop) is { } hearing)
-            lines.Add(new TodayLine(TodayPlace.First, words["hearing.line", ("group", group.Name)], string.Join(", ", new[] { hearing.Phone, hearing.Code, hearing.Link }.OfType<string>()), path + "/entre-nous", group.QuiltSeed));
-        if ((await mine.Memberships.RequestsAsync(group, stop)).Count > 0)
-            lines.Add(new TodayLine(TodayPlace.First, words["within.someoneAsks", ("group", group.Name)], words["within.someoneAsksText"], path + "/entre-nous", group.QuiltSeed));
-        if (!group.IsShown)
-            lines.Add(new TodayLine(TodayPlace.First, words["page.line", ("group", group.Name)], words["page.lineText"], path + "/page", group.QuiltSeed));
-        if (shown.Next(say.Clock.Now) is { } next)
-            lines.Add(Coming(group, next, group.Name, path + "/entre-nous"));
-        foreach (var meeting in await mine.Welcome.OfAsync(me, group, VisitedMeeting.Of(shown, say.Clock.Now), stop))
-            lines.AddRange(Welcomes(me, group, meeting, path + "/accueil"));
+        var (lines, dates, asking, welcomes) = (new List<TodayLine>(), await mine.Groups.DatesAsync(me, stop), await mine.Memberships.WithRequestsAsync(me, stop), await mine.Welcome.OfAsync(me, stop));
+        foreach (var group in own)
+        {
+            var (words, path, met) = (say.Words, $"/groupes/{group.Slug}", new GroupDates([.. dates[group.Id]]));
+            lines.Add(new TodayLine(TodayPlace.Groups, group.Name, null, path + "/entre-nous", group.QuiltSeed));
+            if (await mine.Hearings.NowAsync(group, met, stop) is { } hearing)
+                lines.Add(new TodayLine(TodayPlace.First, words["hearing.line", ("group", group.Name)], string.Join(", ", new[] { hearing.Phone, hearing.Code, hearing.Link }.OfType<string>()), path + "/entre-nous", group.QuiltSeed));
+            if (asking.Contains(group.Id))
+                lines.Add(new TodayLine(TodayPlace.First, words["within.someoneAsks", ("group", group.Name)], words["within.someoneAsksText"], path + "/entre-nous", group.QuiltSeed));
+            if (!group.IsShown)
+                lines.Add(new TodayLine(TodayPlace.First, words["page.line", ("group", group.Name)], words["page.lineText"], path + "/page", group.QuiltSeed));
+            if (met.Next(say.Clock.Now) is { } next)
+                lines.Add(Coming(group, next, group.Name, path + "/entre-nous"));
+            lines.AddRange(welcomes.Of(group, VisitedMeeting.Of(met, say.Clock.Now)).SelectMany(one => Welcomes(me, group, one, path + "/accueil")));
+        }
         return lines;
     }
 

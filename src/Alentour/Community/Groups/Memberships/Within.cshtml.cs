@@ -123,7 +123,7 @@ public sealed class WithinModel(Me me, GroupsOfMine mine, WithinWords say) : Pag
         Members = await mine.Memberships.MembersAsync(own, stop);
         Requests = await mine.Memberships.RequestsAsync(own, stop);
         Hearing = await mine.Hearings.NowAsync(own, shown, stop);
-        Awaited = [.. (await mine.Welcome.OfAsync(me, own, VisitedMeeting.Of(shown, say.Clock.Now), stop)).Where(m => m.IsAwaited).Select(m => say.Day(m.Of.Meeting.Day))];
+        Awaited = [.. (await mine.Welcome.OfAsync(me, stop)).Of(own, VisitedMeeting.Of(shown, say.Clock.Now)).Where(m => m.IsAwaited).Select(m => say.Day(m.Of.Meeting.Day))];
         Coming = [.. shown.Coming(say.Clock.Now).Take(MeetingsShown)];
         return true;
     }

@@ -16,8 +16,8 @@ public sealed class WayBackActs(WayBackStore waysBack, Companions companions, Pe
         [.. (await companions.OfAsync(me.Id, stop)).Where(c => Companions.IsLongAgo(c.TogetherSince, clock.Now.Day)).DistinctBy(c => c.PersonId).OrderBy(c => c.Name, StringComparer.InvariantCultureIgnoreCase)];
 
     /// <summary>The ways back that this person has begun, has confirmed or may confirm.</summary>
-    public async Task<IReadOnlyList<WayBack>> ForAsync(Me me, CancellationToken stop) =>
-        await waysBack.ForAsync(me.Id, (await CompanionsAsync(me, stop)).Select(c => c.PersonId).ToHashSet(), me.Holds(RoleKind.Coordinator), stop);
+    public async Task<IReadOnlyList<WayBack>> ForAsync(Me me, CancellationToken stop) => !await waysBack.IsAnyOpenAsync(stop) ? []
+        : await waysBack.ForAsync(me.Id, (await CompanionsAsync(me, stop)).Select(c => c.PersonId).ToHashSet(), me.Holds(RoleKind.Coordinator), stop);
 
     /// <summary>Begins a way back and draws its words.</summary>
     /// <param name="handle">A companion, as the page calls them; null for somebody in no group, asked for by <paramref name="name"/>.</param>

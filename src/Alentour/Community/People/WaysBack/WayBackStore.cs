@@ -12,6 +12,13 @@ public sealed class WayBackStore(Database database, WayBackStops stops, JobQueue
 {
     const string Columns = "SELECT id, person_id, asked_name, starter_id, confirmer_id, confirmed_at, stopped_by, starter_again, confirmer_again, opening FROM way_back WHERE runs_out_at > @now";
 
+    /// <summary>Whether anybody's is open. On most days none is, and whom somebody knows need not be asked at each of their pages.</summary>
+    public async Task<bool> IsAnyOpenAsync(CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return (await connection.Command("SELECT 1 FROM way_back WHERE runs_out_at > @now LIMIT 1", null, ("now", Now)).ListAsync(_ => true, stop)).Count > 0;
+    }
+
     /// <summary>Those that concern this person: begun or confirmed by them, or waiting for one of those who know somebody.</summary>
     /// <param name="known">Whom they know well enough, themself left out.</param>
     /// <param name="mayVouch">Whether they may confirm for somebody in no group: a coordinator.</param>

@@ -25,6 +25,9 @@ sealed partial class PostgresDialect : Dialect
 
     public override DbConnection CreateConnection() => new NpgsqlConnection(_address.ConnectionString);
 
+    // Npgsql keeps them for the whole process.
+    public override void Dispose() { }
+
     public override void Prepare(DbConnection connection) { }
 
     public override string SchemaLock => "SELECT pg_advisory_xact_lock(7311027)";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
@@ -16,6 +17,8 @@ sealed partial class SqliteDialect : Dialect
 
     // The pool gives the same connections of the library again and again, and each keeps its settings: said once, not at every query.
     readonly ConditionalWeakTable<sqlite3, object> _prepared = [];
+
+    readonly ConcurrentStack<KeptConnection> _idle = [];
 
     const int Checkpoints = 8;
 
@@ -49,8 +52,10 @@ sealed partial class SqliteDialect : Dialect
         {
             // Opening says it again, as a failure of the database: the only kind that pages turn into a sentence.
         }
-        return new SqliteConnection(_connectionString);
+        return KeptConnection.Take(_connectionString, _idle);
     }
+
+    public override void Dispose() => KeptConnection.CloseAll(_idle);
 
     public override void Prepare(DbConnection connection)
     {
