@@ -7,7 +7,7 @@ namespace Alentour.Journeys.Frame;
 static class PublicPages
 {
     static readonly string[] NotInTheSitemap = [
-        "/aide", "/aide?hors-ligne=1", "/aide/groupes-gardes", "/affichage", "/entrer", "/ouvrir", "/demo", "/c-est-efface", "/traces", "/a-propos", "/maison",
+        "/aide", "/aide?hors-ligne=1", "/aide/groupes-gardes", "/affichage", "/entrer", "/ouvrir", "/demo", "/c-est-efface", "/c-est-ferme", "/traces", "/a-propos", "/maison",
         "/groupes?q=cercle&lieu=Rimouski", "/groupes?q=xylophone", "/groupes?q=voix+scaphandre&lieu=Matane", "/groupes?q=je+veux+mourir", "/groupes?quoi=droits", "/groupes?page=2", "/groupes?jour=jeudredi&lieu=Rimousky", "/groupes/cercle-du-jeudi/affiche", "/groupes/garder?q=cercle"];
 
     public static async Task<IReadOnlyList<string>> OfAsync(House house)

@@ -28,7 +28,8 @@ public sealed class CardInTwoMinutes(Browser browser)
             Assert.Equal("/aujourdhui", walk.Here);
             await walk.SeesAsync("Zoé du quai");
             await walk.PressAsync(walk.Say("layout.signOut"));
-            Assert.Equal("/", walk.Here);
+            Assert.Equal("/c-est-ferme", walk.Here);
+            await walk.LookAsync();
         });
         await browser.WalkAsync(house, screen, async walk =>
         {

@@ -6,6 +6,10 @@ namespace Alentour.Community.Groups;
 /// <summary>The group and its next meetings for search engines (schema.org Organization and Event). Nothing here that the page does not show.</summary>
 public static class GroupLinkedData
 {
+    // The beginnings of schema.org's EventAttendanceModeEnumeration.
+    const string Online = "Online";
+    const string Mixed = "Mixed";
+
     /// <summary>JSON that is safe inside a script element: the encoder writes &lt; as \u003C.</summary>
     /// <param name="site">The address of this site without a trailing slash.</param>
     public static string Write(PublicGroup shown, IEnumerable<Meeting> coming, TimeZoneInfo zone, string site)
@@ -32,11 +36,18 @@ public static class GroupLinkedData
         ["eventStatus"] = $"https://schema.org/{(meeting.IsCancelled ? "EventCancelled" : meeting.IsMoved ? "EventRescheduled" : "EventScheduled")}",
         ["isAccessibleForFree"] = true,
         ["organizer"] = new Dictionary<string, object?> { ["@id"] = $"{site}/groupes/{group.Slug}" },
-        ["eventAttendanceMode"] = $"https://schema.org/{(group.IsOnlyFromAfar ? "Online" : "Offline")}EventAttendanceMode",
-        ["location"] = group.IsOnlyFromAfar ? new Dictionary<string, object?> { ["@type"] = "VirtualLocation", ["url"] = $"{site}/groupes/{group.Slug}" }
-            : new Dictionary<string, object?> { ["@type"] = "Place", ["name"] = group.PublicPlace, ["address"] = group.PublicPlace },
+        ["eventAttendanceMode"] = $"https://schema.org/{Attendance(group, meeting)}EventAttendanceMode",
+        ["location"] = Attendance(group, meeting) switch { Online => Afar(group, site), Mixed => new[] { Room(group), Afar(group, site) }, _ => Room(group) },
         ["url"] = $"{site}/groupes/{group.Slug}",
     };
+
+    static string Attendance(MutualAidGroup group, Meeting meeting) =>
+        group.IsOnlyFromAfar || meeting.IsOnlyFromAfar ? Online : group.Ways.Any(way => way != MeetingWay.Room) ? Mixed : "Offline";
+
+    static Dictionary<string, object?> Room(MutualAidGroup group) => new() { ["@type"] = "Place", ["name"] = group.PublicPlace, ["address"] = group.PublicPlace };
+
+    /// <summary>The page of the group: how people hear each other is never public.</summary>
+    static Dictionary<string, object?> Afar(MutualAidGroup group, string site) => new() { ["@type"] = "VirtualLocation", ["url"] = $"{site}/groupes/{group.Slug}" };
 
     static string Local(DateOnly day, TimeOnly time, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(WallClock.ToInstant(day, time, zone), zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);

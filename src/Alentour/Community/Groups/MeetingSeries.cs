@@ -52,9 +52,9 @@ public sealed class MeetingSeries
     public IEnumerable<Meeting> Meetings(DateOnly from, DateOnly to)
     {
         var repetition = Repetition;
-        var kept = repetition.Days(from, to).Where(day => Changes.All(c => c.Day != day)).Select(day => new Meeting(day, day, StartsAt, Minutes, null) { Place = Place });
+        var kept = repetition.Days(from, to).Where(day => Changes.All(c => c.Day != day)).Select(day => new Meeting(day, day, StartsAt, Minutes, null) { Place = Place, IsOnlyFromAfar = IsOnlyFromAfar });
         var changed = Changes.Where(c => repetition.Contains(c.Day))
-            .Select(c => new Meeting(c.Day, c.ToDay ?? c.Day, c.ToTime ?? StartsAt, Minutes, c) { Place = c.Place ?? Place })
+            .Select(c => new Meeting(c.Day, c.ToDay ?? c.Day, c.ToTime ?? StartsAt, Minutes, c) { Place = c.Place ?? Place, IsOnlyFromAfar = IsOnlyFromAfar })
             .Where(m => m.Day >= from && m.Day <= to);
         return kept.Concat(changed).OrderBy(m => m.Day).ThenBy(m => m.StartsAt);
     }
@@ -89,6 +89,9 @@ public sealed record Meeting(DateOnly PlannedDay, DateOnly Day, TimeOnly StartsA
 
     /// <summary>Where, when it is not where the group is.</summary>
     public string? Place { get; init; }
+
+    /// <summary>Nobody in a room, as its series has it.</summary>
+    public bool IsOnlyFromAfar { get; init; }
 
     /// <summary>From one hour before it begins until it ends, people learn how they hear each other. By instants, so that a change of clocks changes nothing.</summary>
     public bool IsHeardAt(DateTimeOffset now, TimeZoneInfo zone) =>

@@ -21,6 +21,7 @@ public static class PeopleModule
     {
         services.AddSingleton(SchemaOwner.Of<Person>() with { KeptOut = ["session", "invitation", "invitation_pace", "way_back", "way_back_stop", "used_challenge", "email_asked", "email_link", "email_pace"] });
         services.AddWhatIsKept();
+        services.AddSingleton<IHoldsPersonalData, PeopleRecords>();
         services.AddEntering();
         services.AddEmailLinks();
         services.AddPasskeys();
@@ -35,7 +36,6 @@ public static class PeopleModule
         services.AddScoped<WayBackActs>().AddSingleton<WayBackStops>().AddScoped<IJob, TellWayBack>();
         services.AddScoped<ITodayLine, WayBackLines>();
         services.AddSingleton<AccessActs>();
-        services.AddSingleton<IHoldsPersonalData, PeopleRecords>();
         services.AddSingleton<ConsentLog>();
         services.AddScoped<ReadableRecords>();
         services.AddScoped<OwnRecords>().AddScoped<IErasedAgain, OwnRecords>();
@@ -98,7 +98,7 @@ public static class PeopleModule
 
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
-        SignOut.Map(routes);
+        GoingOut.Map(routes);
         FollowLink.Map(routes);
         PasskeyEndpoints.Map(routes);
         DemoDoor.Map(routes);

@@ -86,6 +86,25 @@ public sealed class GroupPage : IAsyncLifetime
         Assert.Contains("EventRescheduled", json);
     }
 
+    [Theory]
+    [InlineData("cercle-du-jeudi", false, "Mixed", "Place VirtualLocation")]
+    [InlineData("cercle-du-jeudi", true, "Online", "VirtualLocation")]
+    [InlineData("cafe-du-dimanche", false, "Offline", "Place")]
+    public async Task Search_engines_learn_whether_one_may_come_in_from_afar(string slug, bool isSeriesFromAfar, string mode, string places)
+    {
+        if (isSeriesFromAfar)
+            await Sql.RunAsync(_house, "UPDATE meeting_series SET is_only_from_afar = 1");
+        var page = await _visitor.GetStringAsync($"/groupes/{slug}");
+        using var document = JsonDocument.Parse(Regex.Match(page, """<script type="application/ld\+json">(.*?)</script>""", RegexOptions.Singleline).Groups[1].Value);
+        var meetings = document.RootElement.GetProperty("@graph").EnumerateArray().Where(e => e.GetProperty("@type").GetString() == "Event").ToList();
+        Assert.NotEmpty(meetings);
+        Assert.All(meetings, m => Assert.Equal($"https://schema.org/{mode}EventAttendanceMode", m.GetProperty("eventAttendanceMode").GetString()));
+        Assert.All(meetings, m => Assert.Equal(places, string.Join(' ', TypesOf(m.GetProperty("location")))));
+    }
+
+    static IEnumerable<string?> TypesOf(JsonElement location) =>
+        (location.ValueKind == JsonValueKind.Array ? location.EnumerateArray() : Enumerable.Repeat(location, 1)).Select(place => place.GetProperty("@type").GetString());
+
     [Fact]
     public async Task A_group_that_is_not_published_looks_like_one_that_is_not_there()
     {
@@ -107,6 +126,25 @@ public sealed class GroupPage : IAsyncLifetime
         var page = await ReadAsync("/groupes/cercle-du-jeudi");
         Assert.Contains("Every Thursday, 7\u00A0p.m. to 9\u00A0p.m.", page);
         Assert.Contains("""lang="fr-CA">Cercle du jeudi""", page);
+    }
+
+    [Theory]
+    [InlineData("speaking-up-over-tea", "fr", "Ce groupe a écrit sa page en anglais.")]
+    [InlineData("cercle-du-jeudi", "en", "This group wrote its page in French.")]
+    public async Task A_page_in_the_other_language_says_so_once(string slug, string read, string said)
+    {
+        foreach (var address in new[] { $"/groupes/{slug}", $"/groupes/{slug}/premiere-visite" })
+        {
+            Assert.Single(Regex.Matches(await ReadInAsync(read, address), Regex.Escape(said)));
+            Assert.DoesNotContain(said, await ReadInAsync(read == "fr" ? "en" : "fr", address), StringComparison.Ordinal);
+        }
+    }
+
+    async Task<string> ReadInAsync(string language, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Cookie", $"langue={language}" } } };
+        var answer = await _visitor.SendAsync(request);
+        return WebUtility.HtmlDecode(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
     }
 
     [Fact]

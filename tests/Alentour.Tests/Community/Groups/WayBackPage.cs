@@ -101,6 +101,9 @@ public sealed partial class WayBackPage
         var none = await maude.SendAsync("/retours", ("nom", "Personne de ce nom"), ("presence", "true"));
         Assert.Equal(6, Forms.CardOn(await none.Content.ReadAsStringAsync()).Count);
         using var line = await house.SignedInAsync("Line");
+        Assert.Contains("name=\"nom\"", await maude.GetStringAsync("/retours"), StringComparison.Ordinal);
+        // What would be refused is not proposed: whoever holds a role confirms, and begins none by name.
+        Assert.DoesNotContain("name=\"nom\"", await line.GetStringAsync("/retours"), StringComparison.Ordinal);
         await ConfirmAsync(line, words);
         await ConfirmAsync(line, Forms.CardOn(await none.Content.ReadAsStringAsync()));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await line.SendAsync("/retours", ("nom", "Océane"), ("presence", "true"))).StatusCode);

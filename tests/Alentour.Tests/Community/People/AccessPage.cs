@@ -31,7 +31,7 @@ public sealed partial class AccessPage
         using var here = await house.SignedInAsync("Maude");
         using var elsewhere = await house.SignedInAsync("Maude");
         using var simone = await house.SignedInAsync("Simone");
-        Assert.Equal("/", (await here.SendAsync("/mes-acces", ("geste", "partout"))).Headers.Location?.OriginalString);
+        Assert.Equal("/c-est-ferme", (await here.SendAsync("/mes-acces", ("geste", "partout"))).Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.SeeOther, (await here.GetAsync("/aujourdhui")).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await elsewhere.GetAsync("/aujourdhui")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await simone.GetAsync("/aujourdhui")).StatusCode);

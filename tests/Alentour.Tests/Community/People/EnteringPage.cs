@@ -108,6 +108,25 @@ public sealed class EnteringPage
         Assert.Equal(HttpStatusCode.SeeOther, (await thief.GetAsync("/aujourdhui")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("fr", "La porte est refermée")]
+    [InlineData("en", "The door is closed")]
+    public async Task Going_out_is_confirmed_by_a_page_that_is_the_same_for_everybody(string language, string said)
+    {
+        await using var house = await House.OpenAsync();
+        using var browser = house.Newcomer();
+        await browser.OpenAccountAsync("Zoé");
+        var left = await browser.SendAsync("/sortir");
+        Assert.Equal("/c-est-ferme", left.Headers.Location?.OriginalString);
+        browser.DefaultRequestHeaders.Add("Cookie", $"langue={language}");
+        var page = await browser.GetAsync("/c-est-ferme");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        var text = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
+        Assert.Contains($"<h1>{said}</h1>", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zoé", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/sortir", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_of_another_site_that_leads_to_the_exit_signs_nobody_out()
     {

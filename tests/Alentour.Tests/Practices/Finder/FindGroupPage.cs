@@ -22,6 +22,17 @@ public sealed class FindGroupPage
     }
 
     [Theory]
+    [InlineData("/groupes")]
+    [InlineData("/groupes?q=rien-de-tel")]
+    [InlineData("/entrer")]
+    public async Task Who_closed_the_page_of_an_announced_visit_finds_the_way_to_it_again(string address)
+    {
+        await using var house = await House.OpenAsync();
+        using var visitor = house.Newcomer();
+        Assert.Contains("href=\"/ma-visite\"", await visitor.GetStringAsync(address), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("q=cercle&lieu=montreal")]
     [InlineData("q=cercle&jour=lundi")]
     [InlineData("q=cercle&quoi=ressources")]

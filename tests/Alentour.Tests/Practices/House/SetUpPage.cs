@@ -57,8 +57,10 @@ public sealed class SetUpPage
         var code = house.SetUpCode();
         using var browser = await house.BeginSetUpAsync();
         await browser.SendAsync("/ouverture/nom", ("nom", "La Passerelle"));
-        var card = Forms.CardOn(await (await browser.SendAsync("/ouverture/compte", ("nom", "Line"), ("cle", "k1"))).Content.ReadAsStringAsync());
-        Assert.Equal(6, card.Count);
+        var noted = await (await browser.SendAsync("/ouverture/compte", ("nom", "Line"), ("cle", "k1"))).Content.ReadAsStringAsync();
+        Assert.Equal(6, Forms.CardOn(noted).Count);
+        Assert.Contains("id=\"new-passkey\"", noted, StringComparison.Ordinal);
+        Assert.Contains("/built/access", noted, StringComparison.Ordinal);
         Assert.Equal("/reglages/debut", Next(await browser.SendAsync("/ouverture/fin")));
         Assert.Contains("/maison/affiche", await browser.GetStringAsync("/reglages/debut"));
         Assert.Equal("/reglages", Next(await browser.GetAsync("/ouverture/nom")));

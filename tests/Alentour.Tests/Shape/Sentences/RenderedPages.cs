@@ -29,6 +29,17 @@ public sealed partial class RenderedPages(StandingHouses houses)
         where page.IsPage && page.Body.Contains("<form", StringComparison.Ordinal) && !page.Body.Contains("data-level=", StringComparison.Ordinal)
         select $"{page.Address} has a form and no line « Qui peut lire ».");
 
+    /// <summary>« at 1:30 p.m. » ends with a period of its own.</summary>
+    [Fact]
+    public async Task No_rendered_sentence_ends_with_two_periods() => Findings.None(
+        from page in await houses.PagesAsync()
+        where page.IsPage
+        from found in TwoPeriods().Matches(WebUtility.HtmlDecode(Tag().Replace(page.Body, " ")))
+        select $"{page.Address} ({page.Language}): {found.Value.Trim()}");
+
+    [GeneratedRegex(@".{0,40}[^.]\.\.(?!\.)")]
+    private static partial Regex TwoPeriods();
+
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
 }

@@ -82,9 +82,8 @@ public sealed class AccessModel(Me me, PeopleStore people, SessionStore sessions
     async Task<IActionResult> LeaveEverywhereAsync(CancellationToken stop)
     {
         await sessions.EndAllAsync(me.Id, stop);
-        SessionCookie.Drop(Response);
-        Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        return this.SeeOther("/");
+        GoingOut.Forget(Response);
+        return this.SeeOther(GoingOut.Closed);
     }
 
     async Task<IActionResult> RemoveAsync(Guid way, bool evenTheLast, CancellationToken stop)

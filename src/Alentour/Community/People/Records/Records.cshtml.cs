@@ -45,8 +45,7 @@ public sealed class EraseModel(Me me, OwnRecords records) : PageModel
             return Page();
         }
         await records.EraseAsync(me.Id, stop);
-        SessionCookie.Drop(Response);
-        Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        GoingOut.Forget(Response);
         return this.SeeOther("/c-est-efface");
     }
 }

@@ -22,6 +22,9 @@ public sealed class ReturnModel(Me me, WayBackActs acts, Tries tries, HouseClock
 
     public string? Name { get; private set; }
 
+    /// <summary>Whether they may ask for somebody by name: whoever holds a role begins no way back but of a companion.</summary>
+    public bool MayName => !me.HoldsAny;
+
     /// <summary>Which one was to be confirmed: what is refused stands beside it.</summary>
     public Guid? Confirming { get; private set; }
 

@@ -44,6 +44,7 @@ sealed class HoursQuestion : Question
         foreach (var (day, _) in Week)
             if (HoursText.Write(house.OpeningHours, day, words.Language) is { Length: > 0 } hours)
                 said.Append(said.Length > 0 ? "; " : "").Append(DateWords.Weekday(day, words.Language)).Append(' ').Append(hours);
-        return string.Join(". ", new[] { said.ToString(), words.Of(house.Exceptions) }.Where(s => s.Length > 0));
+        // "p.m." ends a sentence by itself.
+        return string.Join(". ", new[] { said.ToString(), words.Of(house.Exceptions) }.Where(s => s.Length > 0)).Replace("m..", "m.", StringComparison.Ordinal);
     }
 }
