@@ -23,6 +23,23 @@ public sealed class DatabasePage(StandingHouses houses)
     }
 
     [Fact]
+    public async Task A_connection_left_in_the_middle_of_an_act_hands_nothing_of_it_to_the_next()
+    {
+        await using var house = await House.OpenAsync(Mode.Live);
+        const string Asked = "SELECT value FROM store_fact WHERE name = @name";
+        for (var i = 0; i < 3; i++)
+        {
+            await using (var left = await house.Database.OpenAsync())
+                await left.Command("INSERT INTO store_fact (name, value) VALUES (@name, 'half')", await left.BeginTransactionAsync(), ("name", "left")).RunAsync(default);
+            await using var next = await house.Database.OpenAsync();
+            Assert.Empty(await next.Command(Asked, null, ("name", "left")).ListAsync(r => r.GetString(0), default));
+            // The same words with another value: an answer of their own.
+            Assert.Equal(["live"], await next.Command(Asked, null, ("name", "mode")).ListAsync(r => r.GetString(0), default));
+        }
+        await Sql.RunAsync(house, "INSERT INTO store_fact (name, value) VALUES ('left', 'whole')");
+    }
+
+    [Fact]
     public async Task Acts_that_arrive_together_all_happen()
     {
         await using var house = await House.OpenAsync(Mode.Live);

@@ -6,7 +6,8 @@ namespace Alentour.Foundation.Store.Dialects;
 
 /// <summary>
 /// A connection that stays open for the next who asks, with the statements it has read: to read the words of a query costs SQLite more than to
-/// answer it (a quarter of /aujourdhui). No value that was asked with and no row that was answered stays.
+/// answer it (a quarter of /aujourdhui). A command that is given back has no value and no open row; the library forgets the value it was last asked with
+/// when the next one comes, in memory alone.
 /// </summary>
 sealed class KeptConnection(string address, ConcurrentStack<KeptConnection> idle) : SqliteConnection(address)
 {
