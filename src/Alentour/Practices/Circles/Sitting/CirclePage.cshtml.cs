@@ -39,6 +39,8 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
 
     public Guid Id { get; private set; }
 
+    public bool IsPart { get; private set; }
+
     public string? Refusal { get; private set; }
 
     /// <summary>The group, for whoever has a seat or may take one.</summary>
@@ -51,6 +53,7 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery] string? auto, CancellationToken stop)
     {
+        IsPart = auto == "suite";
         await LookAsync(id, stop);
         if (View is CircleView.Seated or CircleView.Tablet && auto is null)
             await door.Circles.SignAsync(Sight.Seated, Who, stop);
