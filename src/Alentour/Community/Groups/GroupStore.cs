@@ -20,17 +20,20 @@ public sealed class GroupStore(Database database)
     public GroupsForPublic ForPublic() => new(database);
 
     /// <summary>A group of one's own, shown to the world or not; null when it closed meanwhile.</summary>
-    public async Task<PublicGroup?> ForMemberAsync(OwnGroup own, CancellationToken stop)
-    {
-        await using var connection = await database.OpenAsync(stop);
-        return await GroupRows.WholeAsync(connection, "id = @value", own.Id.ToString(), stop);
-    }
+    public Task<PublicGroup?> ForMemberAsync(OwnGroup own, CancellationToken stop) => ForGatheredAsync(own.Id, stop);
 
     /// <summary>When the groups of this person meet, all asked at once.</summary>
     public async Task<ILookup<Guid, MeetingSeries>> DatesAsync(Me me, CancellationToken stop)
     {
         await using var connection = await database.OpenAsync(stop);
         return (await SeriesRows.OfAsync(connection, "s.group_id IN (SELECT group_id FROM membership WHERE person_id = @value)", me.Id.ToString(), stop)).ToLookup(s => s.GroupId);
+    }
+
+    /// <summary>A group for whoever gathers in it, shown to the world or not; null when it closed. <see cref="Gatherings"/> alone asks it.</summary>
+    internal async Task<PublicGroup?> ForGatheredAsync(Guid group, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return await GroupRows.WholeAsync(connection, "id = @value", group.ToString(), stop);
     }
 
     /// <summary>The group to which a first visit was announced; null when it closed or withdrew its page meanwhile.</summary>

@@ -4,6 +4,7 @@ using Alentour.Community.Groups.Hearing;
 using Alentour.Community.Groups.Meetings;
 using Alentour.Community.Groups.Memberships;
 using Alentour.Community.Groups.Openings;
+using Alentour.Community.Groups.Rivage;
 using Alentour.Community.People;
 using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Store;
@@ -24,7 +25,8 @@ public static class GroupsModule
             new KeptUntil("record.welcome", "record.welcome.until", "greeter"),
             new KeptUntil("record.firstVisit", "record.firstVisit.until", "first_visit"));
         services.AddSingleton<GroupStore>();
-        services.AddSingleton<MembershipStore>();
+        services.AddSingleton<MembershipStore>().AddSingleton<Departures>();
+        services.AddSingleton<Gatherings>();
         AddWriting(services);
         services.AddScoped<ICompanions, GroupCompanions>();
         services.AddScoped<IHoldsPersonalData, GroupRecords>();
@@ -51,7 +53,8 @@ public static class GroupsModule
         services.AddSingleton<HearingStore>();
         services.AddSingleton<SeriesStore>();
         services.AddScoped<GroupDesk>();
-        services.AddScoped<GroupsOfMine>();
+        services.AddScoped<GroupsOfMine>().AddSingleton<VisitedGroups>();
+        services.AddScoped<GatheringDoors>();
         services.AddScoped<WithinWords>();
         services.AddScoped<PreviewWords>();
     }

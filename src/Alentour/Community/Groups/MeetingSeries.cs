@@ -94,8 +94,13 @@ public sealed record Meeting(DateOnly PlannedDay, DateOnly Day, TimeOnly StartsA
     public bool IsOnlyFromAfar { get; init; }
 
     /// <summary>From one hour before it begins until it ends, people learn how they hear each other. By instants, so that a change of clocks changes nothing.</summary>
-    public bool IsHeardAt(DateTimeOffset now, TimeZoneInfo zone) =>
-        !IsCancelled && WallClock.ToInstant(Day, StartsAt, zone) is var start && now >= start - TimeSpan.FromHours(1) && now < start.AddMinutes(Minutes);
+    public bool IsHeardAt(DateTimeOffset now, TimeZoneInfo zone) => !IsCancelled && IsNear(Starts(zone), Ends(zone), now);
+
+    internal static bool IsNear(DateTimeOffset starts, DateTimeOffset ends, DateTimeOffset now) => now >= starts - TimeSpan.FromHours(1) && now < ends;
 
     public TimeOnly EndsAt => StartsAt.AddMinutes(Minutes);
+
+    public DateTimeOffset Starts(TimeZoneInfo zone) => WallClock.ToInstant(Day, StartsAt, zone);
+
+    public DateTimeOffset Ends(TimeZoneInfo zone) => Starts(zone).AddMinutes(Minutes);
 }

@@ -17,6 +17,10 @@ public record GroupDates(IReadOnlyList<MeetingSeries> Series)
     public IEnumerable<Meeting> Meetings(DateOnly from, DateOnly to) =>
         Series.SelectMany(s => s.Meetings(from, to)).OrderBy(m => m.Day).ThenBy(m => m.StartsAt);
 
+    /// <summary>Those that hold, moved or not, as instants, the one that begins first before the others.</summary>
+    public IEnumerable<HeldMeeting> Held(DateOnly from, DateOnly to, TimeZoneInfo zone) =>
+        Series.SelectMany(s => s.Meetings(from, to).Select(m => HeldMeeting.Of(s, m, zone))).OfType<HeldMeeting>().OrderBy(m => m.Starts);
+
     /// <summary>The next meeting that one may still come to and is not cancelled, within 100 days: a quarter of an hour late is not too late.</summary>
     public Meeting? Next((DateOnly Day, TimeOnly Time) now) => Coming(now).FirstOrDefault(m => !m.IsCancelled && (m.Day > now.Day || m.StartsAt.AddMinutes(MinutesLate) >= now.Time));
 

@@ -27,7 +27,7 @@ public static class PeopleModule
         services.AddPasskeys();
         services.AddScoped<Me>();
         services.AddScoped<ISomebodyHere>(p => p.GetRequiredService<Me>());
-        services.AddSingleton<SessionStore>();
+        services.AddSingleton<SessionStore>().AddSingleton<HeldSessions>();
         services.AddSingleton<IDoorkeeper, Doorkeeper>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<Sight>();

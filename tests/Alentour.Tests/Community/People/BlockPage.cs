@@ -90,7 +90,7 @@ public sealed class BlockPage
     {
         var all = (await Sql.TextsAsync(house, "SELECT chosen_name || ' ' || id FROM person")).ToDictionary(p => p.Split(' ')[0], p => Guid.Parse(p.Split(' ')[1]));
         var me = new Me();
-        Assert.True(await house.Services.GetRequiredService<SessionStore>().SitAsync(me, (await house.CookieAsync(name))["alentour=".Length..], default));
+        Assert.Equal(Sat.Here, await house.Services.GetRequiredService<SessionStore>().SitAsync(me, (await house.CookieAsync(name))["alentour=".Length..], default));
         return (await house.Services.GetRequiredService<Sight>().AmongAsync(me, [.. seated.Select(s => all[s])], default)).Select(b => b.Name);
     }
 }

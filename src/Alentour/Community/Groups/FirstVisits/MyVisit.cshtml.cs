@@ -10,7 +10,7 @@ namespace Alentour.Community.Groups.FirstVisits;
 
 /// <summary>/ma-visite: what changed first, then when and where; found again by three words; taken back in one press.</summary>
 [ForAll]
-public sealed class MyVisitModel(Me me, VisitDesk desk, GroupStore groups, HearingStore hearings, VisitWords say) : PageModel
+public sealed class MyVisitModel(Me me, VisitDesk desk, VisitedGroups visited, GatheringDoors doors, VisitWords say) : PageModel
 {
     public OwnVisit? Visit { get; private set; }
 
@@ -21,6 +21,9 @@ public sealed class MyVisitModel(Me me, VisitDesk desk, GroupStore groups, Heari
 
     /// <summary>How the group hears each other, from one hour before until the end; null at any other time.</summary>
     public GroupHearing? Hearing { get; private set; }
+
+    /// <summary>What practices offer to whoever is expected.</summary>
+    public IReadOnlyList<GatheringLine> Gatherings { get; private set; } = [];
 
     public string? Words { get; private set; }
 
@@ -71,7 +74,7 @@ public sealed class MyVisitModel(Me me, VisitDesk desk, GroupStore groups, Heari
             return await ActAsync(geste, given, stop);
         if (geste == "reprendre")
             await desk.TakeBackAsync(HttpContext, stop);
-        else if (await desk.FindAsync(HttpContext, mots, stop) is { } refusal)
+        else if (await desk.FindAsync(HttpContext, mots, stop) is { Refusal: { } refusal })
         {
             (Refusal, Words) = (refusal, mots);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -113,10 +116,10 @@ public sealed class MyVisitModel(Me me, VisitDesk desk, GroupStore groups, Heari
     async Task LookAsync(CancellationToken stop)
     {
         Visit = await desk.OfAsync(Request, stop);
-        if (Visit is not { } visit || (Shown = await groups.ForVisitAsync(visit, stop)) is not { } shown)
+        if (Visit is not { } visit || (Shown = await visited.Groups.ForVisitAsync(visit, stop)) is not { } shown)
             return;
         Meeting = say.Coming(shown).FirstOrDefault(m => m.IsFor(visit.SeriesId, visit.Day));
-        Hearing = await hearings.NowAsync(visit, shown, stop);
+        (Hearing, Gatherings) = (await visited.Hearings.NowAsync(visit, shown, stop), await doors.ForVisitAsync(Request, stop));
         HasGreeter = Meeting is { } meeting && await desk.HasGreeterAsync(shown.Group.Id, meeting, stop);
         Others = [.. (await desk.FreeAsync(say.Coming(shown), stop)).Where(m => m.Mark != Meeting?.Mark)];
     }
@@ -124,3 +127,6 @@ public sealed class MyVisitModel(Me me, VisitDesk desk, GroupStore groups, Heari
     /// <summary>What goes with a gesture: the mark of another meeting, or a way to be told.</summary>
     public sealed record Given(string? Rencontre, string? Joindre, bool Repondeur);
 }
+
+/// <summary>Where the group of a visit is found, and how it hears each other.</summary>
+public sealed record VisitedGroups(GroupStore Groups, HearingStore Hearings);

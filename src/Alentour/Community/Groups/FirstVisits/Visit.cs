@@ -35,4 +35,8 @@ public sealed record ExpectedVisit(Guid Id, string Name, string? Reach, bool May
 /// <summary>A first visit as the person themself sees it.</summary>
 /// <param name="GroupSlug">Null, like <paramref name="GroupId"/>, when the group closed meanwhile.</param>
 /// <param name="IsShown">Whether the group still says to the world that it meets.</param>
-public sealed record OwnVisit(Guid Id, string? GroupSlug, Guid SeriesId, DateOnly Day, string Name, bool IsAccepted, bool HasReach, Guid? GroupId, bool IsShown);
+public sealed record OwnVisit(Guid Id, string? GroupSlug, Guid SeriesId, DateOnly Day, string Name, bool IsAccepted, bool HasReach, Guid? GroupId, bool IsShown)
+{
+    /// <summary>The account that announced it, if one did.</summary>
+    public Guid? PersonId { get; init; }
+}

@@ -47,20 +47,26 @@ public sealed class VisitDesk(VisitStore visits, GreeterStore greeters, Membersh
     /// <exception cref="RefusalException">They have asked another group already.</exception>
     public Task<Joined> StayAsync(Me me, MutualAidGroup group, CancellationToken stop) => memberships.JoinAsync(me, group, null, stop);
 
-    /// <summary>Finds a visit by its three words and gives it to this browser; the text key of the refusal, or null.</summary>
-    public async Task<string?> FindAsync(HttpContext context, string? typed, CancellationToken stop)
+    /// <summary>The visit announced to a meeting under this name, as people write it: capitals, accents and spaces apart.</summary>
+    internal async Task<Guid?> ExpectedAsync(HeldMeeting meeting, string typed, CancellationToken stop) =>
+        (await visits.ToAsync(meeting, stop)).Where(v => Plain(v.Name) == Plain(typed)).Select(v => (Guid?)v.Id).FirstOrDefault();
+
+    static string Plain(string name) => string.Join(' ', PlainLetters.Of(VisibleText.WithoutHidden(name)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Finds a visit by its three words and gives it to this browser; or the text key of the refusal.</summary>
+    public async Task<(string? Refusal, OwnVisit? Visit)> FindAsync(HttpContext context, string? typed, CancellationToken stop)
     {
         if (slips.MustWait(context))
-            return "visit.refusal.wait";
+            return ("visit.refusal.wait", null);
         if (slips.LookupOf(typed) is not { } lookup || await visits.ByWordsAsync(lookup, stop) is not { } visit)
         {
             slips.WasWrong(context);
-            return "visit.refusal.unknown";
+            return ("visit.refusal.unknown", null);
         }
         var seat = SeatCookie.Draw();
         await visits.SeatAsync(visit, SeatCookie.Lookup(seat), stop);
         SeatCookie.Write(context.Response, seat);
-        return null;
+        return (null, visit);
     }
 
     public async Task TakeBackAsync(HttpContext context, CancellationToken stop)

@@ -13,7 +13,7 @@ namespace Alentour.Community.Groups.FirstVisits;
 public sealed class VisitStore(Database database, RetriedActs retried, HouseClock clock)
 {
     const string Own = """
-        SELECT v.id, g.slug, v.series_id, v.day, v.name, v.is_accepted, CASE WHEN v.reach IS NULL THEN 0 ELSE 1 END, g.id, CASE WHEN g.published_at IS NULL THEN 0 ELSE 1 END
+        SELECT v.id, g.slug, v.series_id, v.day, v.name, v.is_accepted, CASE WHEN v.reach IS NULL THEN 0 ELSE 1 END, g.id, CASE WHEN g.published_at IS NULL THEN 0 ELSE 1 END, v.person_id
         FROM first_visit v LEFT JOIN meeting_series s ON s.id = v.series_id LEFT JOIN mutual_aid_group g ON g.id = s.group_id
         WHERE v.gone_at > @now AND
         """;
@@ -101,6 +101,14 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
     /// <summary>Gives a visit found by its words to this browser.</summary>
     public Task SeatAsync(OwnVisit visit, string seat, CancellationToken stop) => WriteAsync("UPDATE first_visit SET seat_lookup = @seat WHERE id = @id", stop, ("seat", seat), ("id", visit.Id.ToString()));
 
+    /// <summary>The visits announced to a meeting, the first announced before the others.</summary>
+    internal async Task<IReadOnlyList<(Guid Id, string Name)>> ToAsync(HeldMeeting meeting, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return await connection.Command("SELECT id, name FROM first_visit WHERE series_id = @series AND day = @day AND gone_at > @now ORDER BY id", null,
+            ("series", meeting.SeriesId.ToString()), ("day", Text(meeting.PlannedDay)), ("now", clock.Instant.ToUnixTimeMilliseconds())).ListAsync(row => (Guid.Parse(row.GetString(0)), row.GetString(1)), stop);
+    }
+
     /// <summary>A way to be told, once somebody has taken the welcome; while nobody has, none is kept.</summary>
     public Task TellByAsync(OwnVisit visit, string reach, bool mayLeaveWord, CancellationToken stop) =>
         WriteAsync("UPDATE first_visit SET reach = @reach, may_leave_word = @word WHERE id = @id AND EXISTS (SELECT 1 FROM greeter g WHERE g.series_id = first_visit.series_id AND g.day = first_visit.day)",
@@ -162,7 +170,7 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
         database.WriteAsync((connection, transaction) => connection.Command(sql, transaction, values).RunAsync(stop), stop);
 
     static OwnVisit ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.IsDBNull(1) ? null : row.GetString(1), Guid.Parse(row.GetString(2)), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetString(4),
-        row.GetInt32(5) == 1, row.GetInt32(6) == 1, row.IsDBNull(7) ? null : Guid.Parse(row.GetString(7)), row.GetInt32(8) == 1);
+        row.GetInt32(5) == 1, row.GetInt32(6) == 1, row.IsDBNull(7) ? null : Guid.Parse(row.GetString(7)), row.GetInt32(8) == 1) { PersonId = row.IsDBNull(9) ? null : Guid.Parse(row.GetString(9)) };
 
     static ExpectedVisit ReadExpected(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3) == 1, row.GetInt32(4) == 1, row.GetInt32(5) == 1);
 }

@@ -26,6 +26,9 @@ public sealed class HearingStore(Database database, HouseClock clock)
         visit.IsAccepted && shown.Series.Where(s => s.Id == visit.SeriesId).SelectMany(s => s.Meetings(clock.Now.Day.AddDays(-1), clock.Now.Day.AddDays(1))).Any(m => m.PlannedDay == visit.Day && IsNear(m))
             ? await ReadAsync(shown.Group.Id, stop) : null;
 
+    /// <summary>For whoever is seated, as long as they are, be it past the hour; <see cref="Gatherings"/> alone asks it.</summary>
+    internal Task<GroupHearing?> ForGatheredAsync(Guid group, CancellationToken stop) => ReadAsync(group, stop);
+
     /// <exception cref="RefusalException">Meetings are announced that would be left without a way, or the pen is not theirs.</exception>
     public Task KeepAsync(OwnGroup group, GroupHearing? hearing, bool isNeeded, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {

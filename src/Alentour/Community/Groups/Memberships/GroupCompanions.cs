@@ -34,7 +34,7 @@ sealed class GroupCompanions(Database database, Handles handles) : ICompanions
 }
 
 /// <summary>What groups keep of a person.</summary>
-sealed class GroupRecords(PublicVersion version) : IHoldsPersonalData
+sealed class GroupRecords(PublicVersion version, Departures departures) : IHoldsPersonalData
 {
     public IReadOnlyList<KeptKind> Kinds { get; } =
     [
@@ -61,6 +61,8 @@ sealed class GroupRecords(PublicVersion version) : IHoldsPersonalData
         var groups = await connection.Command("SELECT group_id FROM membership WHERE person_id = @person", transaction, ("person", person.ToString())).ListAsync(row => Guid.Parse(row.GetString(0)), stop);
         foreach (var table in new[] { "membership", "join_request", "joined_today" })
             await connection.Command($"DELETE FROM {table} WHERE person_id = @person", transaction, ("person", person.ToString())).RunAsync(stop);
+        foreach (var group in groups)
+            await departures.TellAsync(connection, transaction, group, person, stop);
         if (await ClosedGroups.SweepAsync(connection, transaction, groups, stop))
             await version.RaiseAsync(connection, transaction, stop);
     }

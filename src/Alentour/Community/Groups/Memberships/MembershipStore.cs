@@ -13,7 +13,7 @@ namespace Alentour.Community.Groups.Memberships;
 /// Who belongs to which group. Every way in asks as somebody: a person sees their own groups, and the others of a group only from inside it.
 /// No role opens it.
 /// </summary>
-public sealed class MembershipStore(Database database, PublicVersion version, Handles handles, HouseClock clock)
+public sealed class MembershipStore(Database database, PublicVersion version, Handles handles, HouseClock clock, Departures departures)
 {
     static readonly string Member = $"""
         SELECT p.id, coalesce(m.name_here, p.chosen_name), p.quilt_seed, p.certification, r.kind, CASE WHEN m.name_here IS NULL THEN 0 ELSE 1 END
@@ -42,6 +42,16 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ha
     /// <summary>The group of this slug if the person belongs to it; null looks the same for a group that is not there.</summary>
     public async Task<OwnGroup?> BySlugAsync(Me me, string slug, CancellationToken stop) =>
         (await ReadAsync(Own + " AND g.slug = @slug", ReadOwn, stop, ("me", me.Id.ToString()), ("slug", slug))).FirstOrDefault();
+
+    /// <summary>The same by the id of the group.</summary>
+    public async Task<OwnGroup?> ByIdAsync(Me me, Guid group, CancellationToken stop) =>
+        (await ReadAsync(Own + " AND g.id = @group", ReadOwn, stop, ("me", me.Id.ToString()), ("group", group.ToString()))).FirstOrDefault();
+
+    /// <summary>The sewn block of whoever asks, as their group sees it.</summary>
+    public int BlockOf(Me me, OwnGroup group) => handles.BlockOf(group.Id, me.Id, me.QuiltSeed, group.NameHere is not null);
+
+    internal static async Task<bool> IsMemberAsync(DbConnection connection, DbTransaction transaction, Guid group, Guid person, CancellationToken stop) =>
+        (await connection.Command("SELECT 1 FROM membership WHERE group_id = @group AND person_id = @me", transaction, ("group", group.ToString()), ("me", person.ToString())).ListAsync(_ => true, stop)).Count > 0;
 
     /// <summary>Everybody in a group of one's own, in one's sight.</summary>
     public async Task<IReadOnlyList<GroupMember>> MembersAsync(OwnGroup group, CancellationToken stop) =>
@@ -79,7 +89,7 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ha
             ("group", who.Group.ToString()), ("me", who.Person.ToString()), ("name", who.NameHere), ("day", Today),
             ("now", clock.Instant.ToUnixTimeMilliseconds()), ("gone", VisitStore.GoneAt(clock.Now.Day, clock)),
         };
-        if ((await connection.Command("SELECT 1 FROM membership WHERE group_id = @group AND person_id = @me", transaction, values).ListAsync(_ => true, stop)).Count > 0)
+        if (await IsMemberAsync(connection, transaction, who.Group, who.Person, stop))
             return Joined.In;
         if ((await connection.Command("SELECT 1 FROM mutual_aid_group WHERE id = @group AND published_at IS NOT NULL", transaction, values).ListAsync(_ => true, stop)).Count == 0)
             throw new RefusalException("join.refusal.withdrawn");
@@ -123,7 +133,9 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ha
     {
         var values = new (string, object?)[] { ("group", group.Id.ToString()), ("me", me.Id.ToString()) };
         await connection.Command("DELETE FROM greeter WHERE person_id = @me AND series_id IN (SELECT id FROM meeting_series WHERE group_id = @group)", transaction, values).RunAsync(stop);
-        await connection.Command("DELETE FROM membership WHERE group_id = @group AND person_id = @me", transaction, values).RunAsync(stop);
+        await using var leave = connection.Command("DELETE FROM membership WHERE group_id = @group AND person_id = @me", transaction, values);
+        if (await leave.ExecuteNonQueryAsync(stop) > 0)
+            await departures.TellAsync(connection, transaction, group.Id, me.Id, stop);
         await ClosedGroups.SweepAsync(connection, transaction, [group.Id], stop);
         await version.RaiseAsync(connection, transaction, stop);
     }, stop);

@@ -11,7 +11,7 @@ namespace Alentour.Community.Groups.Memberships;
 
 /// <summary>/groupes/{slug}/entre-nous: the group from inside. For everybody else, whatever role they hold, it is not there.</summary>
 [ForMembers]
-public sealed class WithinModel(Me me, GroupsOfMine mine, WithinWords say) : PageModel
+public sealed class WithinModel(Me me, GroupsOfMine mine, WithinWords say, GatheringDoors doors) : PageModel
 {
     const int MeetingsShown = 4;
 
@@ -32,6 +32,9 @@ public sealed class WithinModel(Me me, GroupsOfMine mine, WithinWords say) : Pag
 
     /// <summary>How the group hears each other, when a meeting is near; null at any other time.</summary>
     public GroupHearing? Hearing { get; private set; }
+
+    /// <summary>What practices offer to whoever is at this group.</summary>
+    public IReadOnlyList<GatheringLine> Gatherings { get; private set; } = [];
 
     /// <summary>Meetings that somebody new announced themself for and nobody welcomes yet, by their days.</summary>
     public IReadOnlyList<string> Awaited { get; private set; } = [];
@@ -123,6 +126,7 @@ public sealed class WithinModel(Me me, GroupsOfMine mine, WithinWords say) : Pag
         Members = await mine.Memberships.MembersAsync(own, stop);
         Requests = await mine.Memberships.RequestsAsync(own, stop);
         Hearing = await mine.Hearings.NowAsync(own, shown, stop);
+        Gatherings = await doors.ForMemberAsync(me, own, stop);
         Awaited = [.. (await mine.Welcome.OfAsync(me, stop)).Of(own, VisitedMeeting.Of(shown, say.Clock.Now)).Where(m => m.IsAwaited).Select(m => say.Day(m.Of.Meeting.Day))];
         Coming = [.. shown.Coming(say.Clock.Now).Take(MeetingsShown)];
         return true;

@@ -14,11 +14,14 @@ static class Pen
 {
     /// <summary>Takes the row of the group, so that two who write at once wait for each other, and looks who writes.</summary>
     /// <exception cref="RefusalException">They hold a role, came less than a week ago, or left the group meanwhile.</exception>
-    public static async Task TakeAsync(DbConnection connection, DbTransaction transaction, OwnGroup group, DateOnly today, CancellationToken stop)
+    public static Task TakeAsync(DbConnection connection, DbTransaction transaction, OwnGroup group, DateOnly today, CancellationToken stop) =>
+        TakeAsync(connection, transaction, (group.Id, group.Mine), today, stop);
+
+    public static async Task TakeAsync(DbConnection connection, DbTransaction transaction, (Guid Group, Guid Person) who, DateOnly today, CancellationToken stop)
     {
-        await connection.Command("UPDATE mutual_aid_group SET version = version WHERE id = @group", transaction, ("group", group.Id.ToString())).RunAsync(stop);
-        await RefuseRolesAsync(connection, transaction, group.Mine, "pen.refusal.role", stop);
-        await Standing.RefuseNewcomersAsync(connection, transaction, (group.Id, group.Mine), today, stop);
+        await connection.Command("UPDATE mutual_aid_group SET version = version WHERE id = @group", transaction, ("group", who.Group.ToString())).RunAsync(stop);
+        await RefuseRolesAsync(connection, transaction, who.Person, "pen.refusal.role", stop);
+        await Standing.RefuseNewcomersAsync(connection, transaction, who, today, stop);
     }
 
     /// <exception cref="RefusalException">The person holds a role, whichever.</exception>

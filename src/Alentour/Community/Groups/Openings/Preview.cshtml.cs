@@ -1,3 +1,4 @@
+using Alentour.Community.Groups.Sheets;
 using Alentour.Community.Organizations;
 using Alentour.Community.People;
 using Alentour.Foundation.Texts;

@@ -12,8 +12,8 @@ sealed class Doorkeeper(SessionStore sessions) : IDoorkeeper
     public async Task<bool> LetInAsync(HttpContext context, Guarded guarded)
     {
         var me = context.RequestServices.GetRequiredService<Me>();
-        if (SessionCookie.Read(context.Request) is { } cookie && !await sessions.SitAsync(me, cookie, context.RequestAborted))
-            SessionCookie.Drop(context.Response);
+        if (SessionCookie.Read(context.Request) is { } cookie)
+            await SeatAsync(context, me, cookie);
         if (guarded is ForAll || guarded is ForMembers && me.IsHere || guarded is ForRole role && me.IsHere && role.Kinds.Any(me.Holds))
             return true;
         if (me.IsHere)
@@ -21,6 +21,15 @@ sealed class Doorkeeper(SessionStore sessions) : IDoorkeeper
         else
             LeadToTheDoor(context);
         return false;
+    }
+
+    async Task SeatAsync(HttpContext context, Me me, string cookie)
+    {
+        var sat = await sessions.SitAsync(me, cookie, context.RequestAborted);
+        if (sat == Sat.Nobody)
+            SessionCookie.Drop(context.Response);
+        else if (sat == Sat.MovedOn)
+            SessionCookie.Write(context.Response, cookie, isShared: false);
     }
 
     public async Task LeaveAsync(HttpContext context)

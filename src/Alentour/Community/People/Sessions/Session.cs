@@ -17,6 +17,18 @@ public static class SessionTerm
         RunsOutAt(isShared, now) is var next && next - kept >= (isShared ? SharedStep : OwnStep) ? next : null;
 }
 
+/// <summary>What became of the cookie that a request brought.</summary>
+public enum Sat
+{
+    /// <summary>Nobody holds it, or no longer.</summary>
+    Nobody,
+
+    Here,
+
+    /// <summary>Its date was moved on, on a device of one's own: the browser, too, has to keep the cookie for longer.</summary>
+    MovedOn,
+}
+
 /// <summary>A browser where the person is in, as they see it in the list of their sessions.</summary>
 /// <param name="Device">A coarse word: "Android, Firefox".</param>
 public sealed record OpenSession(Guid Id, bool IsShared, string Device, DateOnly BegunOn);

@@ -15,32 +15,43 @@ public sealed class SessionStore(Database database, HouseClock clock)
         WHERE s.lookup = @lookup AND s.runs_out_at > @now ORDER BY r.kind
         """;
 
-    /// <summary>Who holds this cookie, seated in <paramref name="me"/>; false when nobody does, or no longer.</summary>
-    public async Task<bool> SitAsync(Me me, string cookie, CancellationToken stop)
+    /// <summary>Who holds this cookie, seated in <paramref name="me"/>.</summary>
+    public async Task<Sat> SitAsync(Me me, string cookie, CancellationToken stop)
     {
         var now = clock.Instant;
         await using var connection = await database.OpenAsync(stop);
         var rows = await connection.Command(Found, null, ("lookup", SessionCookie.Lookup(cookie)), ("now", now.ToUnixTimeMilliseconds())).ListAsync(Read, stop);
         if (rows.Count == 0)
-            return false;
+            return Sat.Nobody;
         var first = rows[0];
         me.Sit(first.Person, first.Session, [.. rows.Select(r => r.Role).OfType<HeldRole>()], first.HasWayBack);
-        if (SessionTerm.MovedOn(first.IsShared, first.RunsOutAt, now) is { } next)
-            await MoveOnAsync(first.Session, next, stop);
-        return true;
+        var isMoved = SessionTerm.MovedOn(first.IsShared, first.RunsOutAt, now) is { } next && await MoveOnAsync(first.Session, next, stop);
+        return isMoved && !first.IsShared ? Sat.MovedOn : Sat.Here;
     }
 
-    async Task MoveOnAsync(Guid session, DateTimeOffset next, CancellationToken stop)
+    /// <summary>A session runs out at this moment or later: never sooner than it did, also when two requests move it at once.</summary>
+    internal async Task<bool> MoveOnAsync(Guid session, DateTimeOffset next, CancellationToken stop)
     {
         try
         {
-            await database.WriteAsync((connection, transaction) => connection.Command("UPDATE session SET runs_out_at = @next WHERE id = @id", transaction,
+            await database.WriteAsync((connection, transaction) => connection.Command("UPDATE session SET runs_out_at = @next WHERE id = @id AND runs_out_at < @next", transaction,
                 ("next", next.ToUnixTimeMilliseconds()), ("id", session.ToString())).RunAsync(stop), stop);
+            return true;
         }
         catch (DbException)
         {
             // Nothing can be kept for now, such as on a full disk: reading goes on, and a later page moves it.
+            return false;
         }
+    }
+
+    /// <summary>Whether this session is on a shared device, and when it runs out; null when it ended.</summary>
+    internal async Task<(bool IsShared, DateTimeOffset RunsOutAt)?> TermAsync(Guid session, CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        var rows = await connection.Command("SELECT is_shared, runs_out_at FROM session WHERE id = @id", null, ("id", session.ToString()))
+            .ListAsync(row => (row.GetInt32(0) == 1, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1))), stop);
+        return rows.Count > 0 ? rows[0] : null;
     }
 
     /// <summary>Opens a session, in the transaction of whatever let the person in; the cookie to give.</summary>

@@ -1,6 +1,6 @@
 using Alentour.Foundation.Forms;
 
-namespace Alentour.Community.Groups.Hearing;
+namespace Alentour.Community.Groups;
 
 /// <summary>How people of a group hear each other from afar: a telephone number and code that the group already has, a link elsewhere, or both.</summary>
 public sealed record GroupHearing(string? Phone, string? Code, string? Link)

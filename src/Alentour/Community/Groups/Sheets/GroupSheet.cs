@@ -3,7 +3,7 @@ using Alentour.Foundation.Texts;
 using Alentour.Foundation.Web;
 using Microsoft.AspNetCore.Html;
 
-namespace Alentour.Community.Groups;
+namespace Alentour.Community.Groups.Sheets;
 
 /// <summary>What a group's page says, for the world and, before that, for its members.</summary>
 public sealed class GroupSheet(PublicGroup shown, HouseClock clock, SiteFace site, Words words, LongTexts texts)

@@ -4,7 +4,7 @@ using Alentour.Foundation.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Alentour.Community.Groups;
+namespace Alentour.Community.Groups.Rivage;
 
 /// <summary>The invented groups of « Le Rivage », from Content/rivage-groups.json, their dates laid round the day.</summary>
 sealed class RivageGroups(TimeProvider clock) : IDemonstration

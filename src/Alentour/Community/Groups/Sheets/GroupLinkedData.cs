@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Alentour.Foundation.Clock;
 
-namespace Alentour.Community.Groups;
+namespace Alentour.Community.Groups.Sheets;
 
 /// <summary>The group and its next meetings for search engines (schema.org Organization and Event). Nothing here that the page does not show.</summary>
 public static class GroupLinkedData

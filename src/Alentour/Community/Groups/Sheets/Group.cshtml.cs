@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Alentour.Community.Groups;
+namespace Alentour.Community.Groups.Sheets;
 
 /// <summary>/groupes/{slug}: what a group is, in its members' words, and when it meets.</summary>
 public sealed class GroupModel(GroupStore groups, HouseClock clock, SiteFace site, Words words, LongTexts texts) : PageModel
