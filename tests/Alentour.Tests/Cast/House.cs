@@ -42,13 +42,14 @@ public sealed class House : IAsyncDisposable
     public static Task<House> WithMailAsync(MailSink mail, string? database = null, string? folder = null) => OpenAsync(database: database, folder: folder, more: mail.Settings);
 
     /// <param name="database">An address to use instead of a fresh database, such as one that does not answer.</param>
+    /// <param name="services">What a test adds to the house, such as a topic of its own.</param>
     /// <param name="more">Other settings, by the names of the environment.</param>
-    public static async Task<House> OpenAsync(Mode mode = Mode.Demo, DateTimeOffset? now = null, string? database = null, bool wait = true, string? folder = null, params (string Name, string Value)[] more)
+    public static async Task<House> OpenAsync(Mode mode = Mode.Demo, DateTimeOffset? now = null, string? database = null, bool wait = true, string? folder = null, Action<IServiceCollection>? services = null, params (string Name, string Value)[] more)
     {
         var store = database is null ? await TestStore.CreateAsync() : null;
         var clock = new MovableClock(now ?? MovableClock.ThursdayAfternoon);
         folder ??= store?.Folder ?? Directory.CreateTempSubdirectory("alentour-").FullName;
-        var application = new Application(mode, database ?? store!.Address, folder, clock) { More = more };
+        var application = new Application(mode, database ?? store!.Address, folder, clock) { More = more, Added = services };
         application.UseKestrel(0);
         application.StartServer();
         var house = new House(store, application, clock);
@@ -110,6 +111,8 @@ public sealed class House : IAsyncDisposable
 
         public (string Name, string Value)[] More { get; init; } = [];
 
+        public Action<IServiceCollection>? Added { get; init; }
+
         public Logbook Log { get; } = new();
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -119,7 +122,11 @@ public sealed class House : IAsyncDisposable
             builder.UseSetting("Alentour:DataFolder", folder);
             foreach (var (name, value) in More)
                 builder.UseSetting(name.Replace("__", ":", StringComparison.Ordinal), value);
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock).AddSingleton(TextWriter.Null));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(clock).AddSingleton(TextWriter.Null);
+                Added?.Invoke(services);
+            });
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Warning));
         }
     }
