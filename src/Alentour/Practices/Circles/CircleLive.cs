@@ -1,4 +1,5 @@
 using Alentour.Foundation.Live;
+using Alentour.Practices.Circles.Seats;
 
 namespace Alentour.Practices.Circles;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Alentour.Community.Rounds;
 using Alentour.Foundation.Store;
+using Alentour.Practices.Circles.Seats;
 
 namespace Alentour.Practices.Circles;
 

@@ -5,7 +5,9 @@ using Alentour.Foundation.Live;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
 using Alentour.Practices.Circles.Arriving;
+using Alentour.Practices.Circles.Closing;
 using Alentour.Practices.Circles.Opening;
+using Alentour.Practices.Circles.Seats;
 using Alentour.Practices.Circles.Sitting;
 
 namespace Alentour.Practices.Circles;

@@ -2,6 +2,7 @@ using Alentour.Community.Groups;
 using Alentour.Community.People;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Seats;
 using Alentour.Practices.Circles.Sitting;
 
 namespace Alentour.Practices.Circles.Arriving;

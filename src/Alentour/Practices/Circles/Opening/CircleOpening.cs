@@ -2,6 +2,7 @@ using Alentour.Community.Groups;
 using Alentour.Community.People;
 using Alentour.Community.Rounds;
 using Alentour.Foundation.Store;
+using Alentour.Practices.Circles.Seats;
 
 namespace Alentour.Practices.Circles.Opening;
 

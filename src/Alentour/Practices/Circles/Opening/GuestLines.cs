@@ -2,6 +2,7 @@ using Alentour.Community.Organizations;
 using Alentour.Community.People;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Seats;
 
 namespace Alentour.Practices.Circles.Opening;
 

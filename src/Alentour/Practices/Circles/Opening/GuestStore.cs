@@ -3,6 +3,7 @@ using Alentour.Community.Groups;
 using Alentour.Community.People;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Seats;
 
 namespace Alentour.Practices.Circles.Opening;
 

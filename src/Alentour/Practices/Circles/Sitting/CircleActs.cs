@@ -2,6 +2,9 @@ using Alentour.Community.People;
 using Alentour.Community.Rounds;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Closing;
+using Alentour.Practices.Circles.Seats;
+using Alentour.Practices.Circles.Writing;
 
 namespace Alentour.Practices.Circles.Sitting;
 

@@ -1,5 +1,6 @@
 using Alentour.Community.Rounds;
 using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Seats;
 
 namespace Alentour.Practices.Circles.Sitting;
 

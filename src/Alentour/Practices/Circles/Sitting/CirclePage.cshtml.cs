@@ -2,6 +2,7 @@ using Alentour.Community.Groups;
 using Alentour.Community.People;
 using Alentour.Foundation.Forms;
 using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Seats;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

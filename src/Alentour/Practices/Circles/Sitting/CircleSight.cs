@@ -1,6 +1,8 @@
 using Alentour.Community.Groups;
 using Alentour.Community.Rounds;
 using Alentour.Foundation.Store;
+using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Seats;
 
 namespace Alentour.Practices.Circles.Sitting;
 
@@ -39,6 +41,11 @@ public sealed class CircleSight(Seated seated, GatheredGroup? group, CircleWords
 
     /// <summary>Those whose turn comes, in order, for the one who hands the pebble on.</summary>
     public IEnumerable<Seat> Next => Round.Coming.Select(p => Circle.Of(p.Seat)!).OfType<Seat>();
+
+    /// <summary>What somebody typed, with the typography of the group's language.</summary>
+    public string Said(string words) => group?.Spoken == Language.English ? Typography.English(words) : Typography.French(words);
+
+    public string Step(CircleStep step) => step.Name is { } name ? Said(name) : say.Step(step);
 
     public string Path => $"/cercles/{Circle.Id}";
 

@@ -1,6 +1,7 @@
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Clock;
 using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Seats;
 
 namespace Alentour.Practices.Circles.Sitting;
 

@@ -4,7 +4,7 @@ using Alentour.Community.People;
 using Alentour.Foundation.Jobs;
 using Alentour.Foundation.Store;
 
-namespace Alentour.Practices.Circles;
+namespace Alentour.Practices.Circles.Closing;
 
 /// <summary>What circles keep of a person: the seat they sit in now, and an invitation to one meeting. Both are over within the day.</summary>
 sealed class CircleRecords(CircleStore circles) : IHoldsPersonalData, IWhenMemberLeavesGroup

@@ -1,7 +1,7 @@
 using Alentour.Community.People;
 using Alentour.Community.Rounds;
 
-namespace Alentour.Practices.Circles;
+namespace Alentour.Practices.Circles.Seats;
 
 public enum SeatKind
 {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Alentour.Community.People;
 
-namespace Alentour.Practices.Circles.Sitting;
+namespace Alentour.Practices.Circles.Seats;
 
 /// <summary>The seat of a browser without an account: a cookie that goes with the browser, and means nothing by itself.</summary>
 static class CircleCookie

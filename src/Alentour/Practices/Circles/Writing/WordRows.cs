@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Alentour.Foundation.Store;
 
-namespace Alentour.Practices.Circles;
+namespace Alentour.Practices.Circles.Writing;
 
 /// <summary>« Je t'entends », « merci » (R067): for whoever speaks, and gone with the turn.</summary>
 public enum SignKind

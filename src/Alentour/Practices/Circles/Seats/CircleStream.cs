@@ -2,7 +2,7 @@ using Alentour.Community.People;
 using Alentour.Foundation.Live;
 using Alentour.Foundation.Web;
 
-namespace Alentour.Practices.Circles.Sitting;
+namespace Alentour.Practices.Circles.Seats;
 
 /// <summary>GET /cercles/{id}/flux: tells whoever sits in a circle when to look again. Without a seat there is no stream.</summary>
 static class CircleStream

@@ -1,4 +1,4 @@
-namespace Alentour.Practices.Circles;
+namespace Alentour.Practices.Circles.Seats;
 
 /// <summary>An open circle seen from outside its door: whether one may come in, and nothing of who sits there but whom the person asks about.</summary>
 public sealed class CircleAtDoor(Circle circle)

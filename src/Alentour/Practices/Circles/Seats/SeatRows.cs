@@ -4,7 +4,7 @@ using Alentour.Community.People;
 using Alentour.Community.Rounds;
 using Alentour.Foundation.Store;
 
-namespace Alentour.Practices.Circles;
+namespace Alentour.Practices.Circles.Seats;
 
 /// <summary>The rows of seats, and of those who wait at the threshold.</summary>
 static class SeatRows

@@ -3,8 +3,9 @@ using System.Globalization;
 using Alentour.Community.Groups;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Seats;
 
-namespace Alentour.Practices.Circles;
+namespace Alentour.Practices.Circles.Closing;
 
 /// <summary>One number that somebody typed for a meeting, for the group's own report.</summary>
 public sealed record MeetingTally(DateOnly Day, int Number);

@@ -1,6 +1,6 @@
 using Alentour.Foundation.Store;
 
-namespace Alentour.Practices.Circles;
+namespace Alentour.Practices.Circles.Seats;
 
 /// <summary>Which seats may watch a circle now.</summary>
 sealed class CircleWatchers(Database database)

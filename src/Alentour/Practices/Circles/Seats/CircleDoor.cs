@@ -4,7 +4,7 @@ using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Circles.Opening;
 
-namespace Alentour.Practices.Circles;
+namespace Alentour.Practices.Circles.Seats;
 
 /// <summary>How somebody wishes to take a seat.</summary>
 public readonly record struct Coming(SeatWay Way, bool OnlyListens);
