@@ -115,15 +115,16 @@ sealed class KeptCircle(Circle circle)
         var isNew = !CircleRows.Values(circle).SequenceEqual(_was);
         if (isNew)
             await CircleRows.UpdateAsync(connection, transaction, circle, stop);
-        foreach (var seat in circle.Seats.Where(s => !_seats.TryGetValue(s.Id, out var was) || !was.SequenceEqual(SeatRows.Values(s))))
-        {
-            isNew = true;
-            await (_seats.ContainsKey(seat.Id) ? SeatRows.UpdateAsync(connection, transaction, seat, stop) : SeatRows.AddAsync(connection, transaction, circle.Id, seat, stop));
-        }
+        // First those that went: another may have their browser now.
         foreach (var gone in _seats.Keys.Except(circle.Seats.Select(s => s.Id)))
         {
             isNew = true;
             await SeatRows.RemoveAsync(connection, transaction, "circle_seat", gone, stop);
+        }
+        foreach (var seat in circle.Seats.Where(s => !_seats.TryGetValue(s.Id, out var was) || !was.SequenceEqual(SeatRows.Values(s))))
+        {
+            isNew = true;
+            await (_seats.ContainsKey(seat.Id) ? SeatRows.UpdateAsync(connection, transaction, seat, stop) : SeatRows.AddAsync(connection, transaction, circle.Id, seat, stop));
         }
         return await SaveArrivalsAsync(connection, transaction, stop) || isNew;
     }
@@ -131,10 +132,10 @@ sealed class KeptCircle(Circle circle)
     async Task<bool> SaveArrivalsAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop)
     {
         var (added, gone) = (circle.Arrivals.Where(a => !_arrivals.Contains(a.Id)).ToList(), _arrivals.Except(circle.Arrivals.Select(a => a.Id)).ToList());
-        foreach (var arrival in added)
-            await SeatRows.AddAsync(connection, transaction, circle.Id, arrival, stop);
         foreach (var one in gone)
             await SeatRows.RemoveAsync(connection, transaction, "circle_arrival", one, stop);
+        foreach (var arrival in added)
+            await SeatRows.AddAsync(connection, transaction, circle.Id, arrival, stop);
         return added.Count + gone.Count > 0;
     }
 }
