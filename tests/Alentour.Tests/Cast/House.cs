@@ -42,16 +42,14 @@ public sealed class House : IAsyncDisposable
     public static Task<House> WithMailAsync(MailSink mail, string? database = null, string? folder = null) => OpenAsync(database: database, folder: folder, more: mail.Settings);
 
     /// <param name="database">An address to use instead of a fresh database, such as one that does not answer.</param>
-    /// <summary>« Le Rivage » with one module more, such as a practice that tests make up.</summary>
-    public static Task<House> WithModuleAsync(Action<IServiceCollection> module, DateTimeOffset? now = null) => OpenAsync(now: now, module: module);
-
+    /// <param name="services">What a test adds to the house, such as a topic of its own.</param>
     /// <param name="more">Other settings, by the names of the environment.</param>
-    public static async Task<House> OpenAsync(Mode mode = Mode.Demo, DateTimeOffset? now = null, string? database = null, bool wait = true, string? folder = null, Action<IServiceCollection>? module = null, params (string Name, string Value)[] more)
+    public static async Task<House> OpenAsync(Mode mode = Mode.Demo, DateTimeOffset? now = null, string? database = null, bool wait = true, string? folder = null, Action<IServiceCollection>? services = null, params (string Name, string Value)[] more)
     {
         var store = database is null ? await TestStore.CreateAsync() : null;
         var clock = new MovableClock(now ?? MovableClock.ThursdayAfternoon);
         folder ??= store?.Folder ?? Directory.CreateTempSubdirectory("alentour-").FullName;
-        var application = new Application(mode, database ?? store!.Address, folder, clock) { More = more, Module = module };
+        var application = new Application(mode, database ?? store!.Address, folder, clock) { More = more, Added = services };
         application.UseKestrel(0);
         application.StartServer();
         var house = new House(store, application, clock);
@@ -113,7 +111,7 @@ public sealed class House : IAsyncDisposable
 
         public (string Name, string Value)[] More { get; init; } = [];
 
-        public Action<IServiceCollection>? Module { get; init; }
+        public Action<IServiceCollection>? Added { get; init; }
 
         public Logbook Log { get; } = new();
 
@@ -127,7 +125,7 @@ public sealed class House : IAsyncDisposable
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(clock).AddSingleton(TextWriter.Null);
-                Module?.Invoke(services);
+                Added?.Invoke(services);
             });
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Warning));
         }

@@ -4,9 +4,13 @@ namespace Alentour.Foundation.Web;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class WithoutStore : Attribute;
 
-/// <summary>Marks an endpoint whose answers are never kept: it acts, or streams.</summary>
+/// <summary>Marks an endpoint whose answers are never kept: it acts.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public class NotKept : Attribute;
+
+/// <summary>Marks an endpoint whose answer goes on for as long as the browser stays: nothing holds it back, to weigh it or to make it smaller.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class Streamed : NotKept;
 
 /// <summary>
 /// Marks an endpoint where the house looks who is there before it answers: its pages differ from person to person, and no browser keeps them.

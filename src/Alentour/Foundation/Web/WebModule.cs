@@ -60,8 +60,7 @@ public static class WebModule
         app.Use(OpenGate.Check);
         app.Use(Doorkeeping.Check);
         app.UseOutputCache();
-        app.Use(EntityTags.Add);
-        app.UseResponseCompression();
+        app.UseWhen(EntityTags.MayHold, held => held.Use(EntityTags.Add).UseResponseCompression());
         app.MapRead("/built/{file}", (string file, BuiltAssets assets, HttpContext context) => assets.ServeAsync(context, file)).WithMetadata(new NotKept(), new WithoutStore());
         app.MapRead("/healthz", (Readiness readiness) => readiness.IsOpen
             ? Results.Json(new { status = "ok" })

@@ -20,10 +20,6 @@ sealed partial class SqliteDialect : Dialect
 
     readonly ConcurrentStack<KeptConnection> _idle = [];
 
-    const int Checkpoints = 8;
-
-    static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromMilliseconds(25);
-
     readonly string _connectionString;
     readonly string _path;
     bool _wal;
@@ -104,18 +100,6 @@ sealed partial class SqliteDialect : Dialect
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(_path) & ForOthers) != 0)
             sentences.Add($"Other accounts of this machine can read {_path}: chmod 600 it.");
         return sentences;
-    }
-
-    // secure_delete overwrites the rows; their old pages stand in the WAL until it is emptied.
-    public override async Task LeaveNoTraceAsync(DbConnection connection, CancellationToken stop)
-    {
-        for (var tries = 0; tries < Checkpoints; tries++)
-        {
-            // The first column says that somebody still reads an older moment, which a page does for some milliseconds.
-            if (await connection.Command("PRAGMA wal_checkpoint(TRUNCATE)").ListAsync(row => row.GetInt64(0), stop) is [0])
-                return;
-            await Task.Delay(BetweenCheckpoints, stop);
-        }
     }
 
     public override async Task<IReadOnlyList<(string Table, string Column)>> ColumnsAsync(DbConnection connection, CancellationToken stop) =>

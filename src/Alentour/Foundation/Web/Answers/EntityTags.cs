@@ -6,6 +6,9 @@ namespace Alentour.Foundation.Web.Answers;
 /// <summary>Gives every page an ETag, so that a slow line carries it once. Runs between the output cache and compression.</summary>
 static class EntityTags
 {
+    /// <summary>An answer that streams has no end to wait for.</summary>
+    public static bool MayHold(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Streamed>() is null;
+
     public static async Task Add(HttpContext context, RequestDelegate next)
     {
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))

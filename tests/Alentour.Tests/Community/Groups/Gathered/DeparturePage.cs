@@ -16,7 +16,7 @@ public sealed class DeparturePage
     public async Task Whoever_leaves_is_told_of_once_with_the_group_still_there_and_the_membership_gone()
     {
         var told = new Listening();
-        await using var house = await House.WithModuleAsync(told.Register);
+        await using var house = await House.OpenAsync(services: told.Register);
         var kateri = await house.ThereAsync("Kateri");
         using var browser = await house.SignedInAsync("Kateri");
         await browser.SendAsync(Within, ("geste", "partir"));
@@ -28,7 +28,7 @@ public sealed class DeparturePage
     public async Task Whoever_is_erased_is_told_of_in_each_of_their_groups()
     {
         var told = new Listening();
-        await using var house = await House.WithModuleAsync(told.Register);
+        await using var house = await House.OpenAsync(services: told.Register);
         var groups = await Sql.TextsAsync(house, "SELECT m.group_id FROM membership m JOIN person p ON p.id = m.person_id WHERE p.chosen_name = 'Kateri'");
         Assert.Equal(2, groups.Count);
         using var browser = await house.SignedInAsync("Kateri");
@@ -43,7 +43,7 @@ public sealed class DeparturePage
     public async Task The_last_person_is_told_of_before_the_group_closes(bool isErased)
     {
         var told = new Listening();
-        await using var house = await House.WithModuleAsync(told.Register);
+        await using var house = await House.OpenAsync(services: told.Register);
         await Sql.RunAsync(house, "DELETE FROM membership WHERE group_id = (SELECT id FROM mutual_aid_group WHERE slug = 'cercle-du-jeudi') AND person_id <> (SELECT id FROM person WHERE chosen_name = 'Simone')");
         using var simone = await house.SignedInAsync("Simone");
         var group = (await house.ThereAsync("Simone")).Group.Id;
@@ -59,7 +59,7 @@ public sealed class DeparturePage
     public async Task What_a_module_cannot_let_go_of_leaves_everything_as_it_was()
     {
         var told = new Listening { Writes = true, Breaks = true };
-        await using var house = await House.WithModuleAsync(told.Register);
+        await using var house = await House.OpenAsync(services: told.Register);
         await Sql.RunAsync(house, "CREATE TABLE seen_leaving (id text)");
         using var kateri = await house.SignedInAsync("Kateri");
         Assert.Equal(HttpStatusCode.InternalServerError, (await kateri.SendAsync(Within, ("geste", "partir"))).StatusCode);

@@ -15,7 +15,7 @@ public sealed class DepartureRaces
     [Fact]
     public async Task What_a_member_does_while_they_leave_is_undone_with_the_rest()
     {
-        await using var house = await House.WithModuleAsync(services => services.AddSingleton<IWhenMemberLeavesGroup, Seats>());
+        await using var house = await House.OpenAsync(services: services => services.AddSingleton<IWhenMemberLeavesGroup, Seats>());
         await Sql.RunAsync(house, "CREATE TABLE taken (person text)");
         var kateri = await house.ThereAsync("Kateri");
         using var browser = await house.SignedInAsync("Kateri");

@@ -17,7 +17,7 @@ public sealed partial class GatheringDoorPage
     public async Task Among_members_the_way_in_is_a_button_beside_the_meetings_and_comes_first_while_people_gather()
     {
         var door = new Door();
-        await using var house = await House.WithModuleAsync(services => services.AddSingleton<IGatheringDoor>(door));
+        await using var house = await House.OpenAsync(services: services => services.AddSingleton<IGatheringDoor>(door));
         using var simone = await house.SignedInAsync("Simone");
         Assert.DoesNotContain("/essai/", await simone.GetStringAsync(Within));
         door.Line = new GatheringLine("Essai & thé", "/essai/cercle-du-jeudi", IsOpen: false);
@@ -36,7 +36,7 @@ public sealed partial class GatheringDoorPage
     public async Task For_an_announced_visitor_it_comes_first_while_people_gather_and_for_a_stranger_it_is_nowhere()
     {
         var door = new Door { Line = new GatheringLine("Essai", "/essai/visite", IsOpen: true) };
-        await using var house = await House.WithModuleAsync(services => services.AddSingleton<IGatheringDoor>(door));
+        await using var house = await House.OpenAsync(services: services => services.AddSingleton<IGatheringDoor>(door));
         using var stranger = house.Newcomer();
         Assert.DoesNotContain("/essai/", await stranger.GetStringAsync("/ma-visite"));
         await stranger.ComeAsync(VisitSteps.Group, ("nom", "Ré"));

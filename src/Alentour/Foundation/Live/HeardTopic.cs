@@ -1,0 +1,93 @@
+namespace Alentour.Foundation.Live;
+
+/// <summary>A topic and those who listen to it at this node.</summary>
+sealed class HeardTopic(string name)
+{
+    readonly List<Listener> _listeners = [];
+    int _arrivals;
+    int _servedArrivals;
+
+    public string Name => name;
+
+    public string Kind => KindOf(name);
+
+    /// <summary>The last event that this node told; null before the first.</summary>
+    public LiveEvent? Told { get; private set; }
+
+    public static string KindOf(string topic) => topic[..Math.Max(0, topic.IndexOf(':', StringComparison.Ordinal))];
+
+    /// <summary>Whether all who are there know of this number.</summary>
+    public bool IsTold(long number)
+    {
+        lock (_listeners)
+            return Told?.Number == number && _servedArrivals == _arrivals;
+    }
+
+    public void Add(Listener listener)
+    {
+        lock (_listeners)
+        {
+            listener.Place = _listeners.Count;
+            _listeners.Add(listener);
+            _arrivals++;
+        }
+    }
+
+    /// <summary>Whether nobody is left.</summary>
+    public bool Remove(Listener listener)
+    {
+        lock (_listeners)
+        {
+            // The last one takes the place, so that leaving costs the same in a crowd.
+            var moved = _listeners[^1];
+            _listeners[listener.Place] = moved;
+            moved.Place = listener.Place;
+            _listeners.RemoveAt(_listeners.Count - 1);
+            return _listeners.Count == 0;
+        }
+    }
+
+    public IReadOnlyList<Listener> There()
+    {
+        lock (_listeners)
+            return [.. _listeners];
+    }
+
+    /// <summary>
+    /// Tells the number to whoever may follow, and cuts off the others. Whoever is there is gathered before <paramref name="ask"/> is called:
+    /// asked before, the answer would not know somebody who came in meanwhile.
+    /// </summary>
+    public async Task TellAsync(long number, bool comment, Func<string, Task<IReadOnlySet<Guid>?>> ask)
+    {
+        int arrivals;
+        IReadOnlyList<Listener> there;
+        lock (_listeners)
+            (there, arrivals) = ([.. _listeners], _arrivals);
+        if (await ask(name) is not { } watchers)
+        {
+            Finish(there);
+            return;
+        }
+        var said = Told?.Number == number ? Told : new LiveEvent(number);
+        foreach (var listener in there)
+        {
+            if (!watchers.Contains(listener.Watcher))
+            {
+                listener.End();
+                continue;
+            }
+            listener.Offer(said);
+            if (comment)
+                listener.OfferComment();
+        }
+        (Told, _servedArrivals) = (said, arrivals);
+    }
+
+    public void Finish() => Finish(There());
+
+    static void Finish(IReadOnlyList<Listener> there)
+    {
+        foreach (var listener in there)
+            listener.Finish();
+    }
+}
