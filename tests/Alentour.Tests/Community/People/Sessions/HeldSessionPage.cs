@@ -5,7 +5,7 @@ using Alentour.Tests.Cast;
 using Alentour.Tests.Community.Groups.Gathered;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Alentour.Tests.Community.People;
+namespace Alentour.Tests.Community.People.Sessions;
 
 /// <summary>A session is held while its person is where nothing is asked of them; and the cookie of one's own device moves on with its session.</summary>
 public sealed class HeldSessionPage
