@@ -172,7 +172,8 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
         database.WriteAsync((connection, transaction) => connection.Command(sql, transaction, values).RunAsync(stop), stop);
 
     static OwnVisit ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.IsDBNull(1) ? null : row.GetString(1), Guid.Parse(row.GetString(2)), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetString(4),
-        row.GetInt32(5) == 1, row.GetInt32(6) == 1, row.IsDBNull(7) ? null : Guid.Parse(row.GetString(7)), row.GetInt32(8) == 1) { PersonId = row.IsDBNull(9) ? null : Guid.Parse(row.GetString(9)) };
+        row.GetInt32(5) == 1, row.GetInt32(6) == 1, row.IsDBNull(7) ? null : Guid.Parse(row.GetString(7)), row.GetInt32(8) == 1)
+    { PersonId = row.IsDBNull(9) ? null : Guid.Parse(row.GetString(9)) };
 
     static ExpectedVisit ReadExpected(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3) == 1, row.GetInt32(4) == 1, row.GetInt32(5) == 1);
 }
