@@ -50,6 +50,10 @@ public sealed class Gatherings(MembershipStore memberships, GroupStore groups, V
     public async Task<(GatheredGroup Group, HeldMeeting? Now)?> ForPublicAsync(string slug, CancellationToken stop) =>
         await groups.ForPublic().BySlugAsync(slug, stop) is { } shown ? (GatheredGroup.Of(shown), Near(shown)) : null;
 
+    /// <summary>The groups that the world may see and that have a meeting near, by name.</summary>
+    public async Task<IReadOnlyList<GatheredGroup>> PublicNearAsync(CancellationToken stop) =>
+        [.. (await groups.ForPublic().AllAsync(stop)).Where(g => Near(g) is not null).Select(GatheredGroup.Of).OrderBy(g => g.Name, StringComparer.CurrentCulture)];
+
     /// <summary>A group for whoever gathers in it, be it shown to the world or not: to be asked once one knows that they do. Null when it closed.</summary>
     public async Task<GatheredGroup?> OfAsync(Guid group, CancellationToken stop) => await groups.ForGatheredAsync(group, stop) is { } shown ? GatheredGroup.Of(shown) : null;
 
