@@ -38,7 +38,7 @@ public sealed class CircleDoor(CircleStore circles, Gatherings gatherings, HeldS
         me.IsHere ? sessions.HoldUntilAsync(context, me, circle.ClosesAt, stop) : Task.CompletedTask;
 
     /// <summary>Those whom this person no longer wishes to see, and who sit there: before entering they read it, and choose.</summary>
-    public Task<IReadOnlyList<Block>> BlockedThereAsync(CircleAtDoor door, Me me, CancellationToken stop) => sight.AmongAsync(me, door.Seated, stop);
+    public async Task<IReadOnlyList<Block>> BlockedThereAsync(CircleAtDoor door, Me me, CancellationToken stop) => me.IsHere ? await sight.AmongAsync(me, door.Seated, stop) : [];
 
     /// <summary>Takes a seat as a member of the group or as its guest.</summary>
     /// <exception cref="RefusalException">They may not, or no longer; the circle is closed; their seat was ended for it.</exception>

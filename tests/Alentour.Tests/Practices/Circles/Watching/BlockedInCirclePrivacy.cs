@@ -35,8 +35,11 @@ public sealed class BlockedInCirclePrivacy
         Assert.Contains("Entrer et prendre place", before);
         await BlockPrivacy.BlockAsync(maude, "Luc", Group + "/entre-nous");
         Assert.Equal(before, await Pairs.SaidAsync(await luc.GetAsync(evening.Circle)));
-        Assert.Equal(before, await Pairs.SaidAsync(await (await evening.InAsync("Kateri")).GetAsync(evening.Circle)));
+        // Somebody else's page bears their own name in its head.
+        Assert.Equal(Entrance(before), Entrance(await Pairs.SaidAsync(await (await evening.InAsync("Kateri")).GetAsync(evening.Circle))));
     }
+
+    static string Entrance(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..];
 
     [Fact]
     public async Task A_first_visit_with_an_account_reads_the_same_at_its_own_door()

@@ -43,11 +43,11 @@ public sealed class ForgedPage
         await using var evening = await Evening.OpenAsync();
         var maude = await evening.SeatedAsync("Maude");
         var seat = await evening.SeatAsync("Maude");
-        await Sql.RunAsync(evening.House, "UPDATE circle SET series_id = 'another', words = 'autres'");
+        await Sql.RunAsync(evening.House, $"UPDATE circle SET series_id = '{Guid.Empty}', words = 'autres'");
         var another = await evening.Simone.OpenCircleAsync();
         Assert.NotEqual(evening.Circle, another);
         var rows = await Rows.OfAsync(evening.House, "circle_seat");
-        foreach (var press in Evening.Presses.Except(["entrer", "sortir", "fermer", "facon", "souhait", "alleger", "garder", "temps", "soutien", "a-part", "asseoir", "question", "proposer", "proposition-close", "etape"]))
+        foreach (var press in Evening.Presses.Except(["entrer", "sortir", "fermer", "pas-ce-soir", "facon", "souhait", "alleger", "garder", "temps", "soutien", "a-part", "asseoir", "question", "proposer", "proposition-close", "etape"]))
             Assert.Equal(HttpStatusCode.UnprocessableEntity, await evening.Simone.PressAsync(another, press, ("place", seat), ("suite", seat)));
         Assert.Equal(rows, await Rows.OfAsync(evening.House, "circle_seat"));
         Assert.Contains(Evening.Rosalie, await maude.PageAsync(evening.Circle));

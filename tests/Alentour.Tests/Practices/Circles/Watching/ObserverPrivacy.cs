@@ -10,7 +10,7 @@ namespace Alentour.Tests.Practices.Circles.Watching;
 /// No hidden observer: whoever receives the page or the stream of a circle is a seat that all the others see. To everybody else it is byte for
 /// byte a circle that does not exist; those who may come in see a door, and no name.
 /// </summary>
-public sealed class ObserverPrivacy
+public sealed partial class ObserverPrivacy
 {
     /// <summary>What somebody in the house can open besides, where an open circle could show.</summary>
     static readonly string[] Elsewhere =
@@ -186,7 +186,11 @@ public sealed class ObserverPrivacy
     {
         var answers = new List<string>();
         foreach (var address in Elsewhere)
-            answers.Add(address + "\n" + await Pairs.SaidAsync(await browser.GetAsync(address)));
+            answers.Add(address + "\n" + Age().Replace(await Pairs.SaidAsync(await browser.GetAsync(address)), ""));
         return answers;
     }
+
+    /// <summary>How long the house has kept an answer that is the same for everybody.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^Age: \d+\n", System.Text.RegularExpressions.RegexOptions.Multiline)]
+    private static partial System.Text.RegularExpressions.Regex Age();
 }

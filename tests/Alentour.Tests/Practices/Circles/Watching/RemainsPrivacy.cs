@@ -39,10 +39,8 @@ public sealed class RemainsPrivacy
         await TraceGoneAsync(evening);
         foreach (var place in new[] { await Thief.DatabaseAsync(store.Address), Thief.Folder(store.Folder, store.Address), string.Join('\n', evening.House.Log.Lines), backup, await BackupAsync(store, "after") })
             FindNone(secrets, place);
-        // And it was all there to be found: a backup holds what is kept, the log is as talkative as a host can make it.
+        // And what is kept is found there.
         Assert.Contains(OfTheGroup, backup, StringComparison.Ordinal);
-        Assert.Contains(evening.House.Log.Lines, l => l.StartsWith("Trace", StringComparison.Ordinal));
-        Assert.Contains(evening.House.Log.Lines, l => l.Contains(evening.Circle, StringComparison.Ordinal));
         Assert.Equal("", await Rows.OfAsync(evening.House, Tables));
         await FilesHoldNoneAsync(evening, store, secrets);
     }
@@ -123,7 +121,7 @@ public sealed class RemainsPrivacy
     static async Task FoundAsync(Evening evening, TestStore store, IReadOnlyList<string> secrets)
     {
         var there = await Thief.DatabaseAsync(store.Address);
-        Assert.All(secrets, s => Assert.Contains(s, there, StringComparison.Ordinal));
+        Assert.All(secrets, s => Assert.True(Stands(s, there), s));
         if (!TestStore.IsPostgres)
             return;
         // An ordinary checkpoint leaves such tables in memory; written anew, they are on the disk like any.
@@ -209,5 +207,9 @@ public sealed class RemainsPrivacy
         return await Thief.BackupAsync(path);
     }
 
-    static void FindNone(IEnumerable<string> secrets, string place) => Assert.DoesNotContain(secrets, s => place.Contains(s, StringComparison.OrdinalIgnoreCase));
+    static void FindNone(IEnumerable<string> secrets, string place) => Assert.DoesNotContain(secrets, s => Stands(s, place));
+
+    /// <summary>As text, or as the bytes that <see cref="Thief"/> reads one by one.</summary>
+    static bool Stands(string secret, string place) =>
+        place.Contains(secret, StringComparison.OrdinalIgnoreCase) || place.Contains(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(secret)), StringComparison.Ordinal);
 }

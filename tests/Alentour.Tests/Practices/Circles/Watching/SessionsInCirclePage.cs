@@ -39,7 +39,7 @@ public sealed class SessionsInCirclePage
         const string copied = "id, circle_id, number, kind, way, person_id, name, quilt_seed, roles, is_newcomer, standing, has_come_round, had_this_round, is_listening, is_away, said_later, has_missed, comes_next, objects, asked, left_in, is_light, is_aside, stay";
         await Sql.RunAsync(evening.House, $"""
             INSERT INTO circle (id, group_id, series_id, day, steps, step, turn_order, form, round, last_turn, turn_speaks, words, threshold, asks_number, ends_at, closes_at)
-            SELECT '{Guid.Empty}', group_id, 'another', day, steps, step, turn_order, form, round, last_turn, turn_speaks, 'autres', threshold, asks_number, ends_at, closes_at FROM circle;
+            SELECT '{Guid.Empty}', group_id, '{Guid.Empty}', day, steps, step, turn_order, form, round, last_turn, turn_speaks, 'autres', threshold, asks_number, ends_at, closes_at FROM circle;
             INSERT INTO circle_seat ({copied}) SELECT '{Guid.Empty}', '{Guid.Empty}', {copied.Replace("id, circle_id, ", "", StringComparison.Ordinal)} FROM circle_seat WHERE name = 'Luc'
             """);
         await luc.PressAsync(evening.Circle, "sortir");
