@@ -83,7 +83,7 @@ internal sealed class PlayedHistory
     {
         WentOn = Round.Of(Seat(who)) is null;
         if (!_known.TryGetValue(who, out var place))
-            _known[who] = place = new Place { Seat = Seat(who), Number = _known.Count + 1, IsNewcomer = who is 2 or 5, IsSeatedByHand = who is 1 or 4 };
+            _known[who] = place = new Place { Seat = Seat(who), Number = _known.Count + 1, IsNewcomer = who % 2 == 0, IsSeatedByHand = who is 1 or 4 };
         Round.Arrive(place, Now);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Somebody(int who, int number)
 {
     public int Who => who;
     public int Number => number;
-    public bool IsNew => who is 2 or 5;
+    public bool IsNew => who % 2 == 0;
     public bool IsHere;
     public bool Listens;
     public bool Pauses;

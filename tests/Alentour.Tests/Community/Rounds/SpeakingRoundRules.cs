@@ -8,7 +8,7 @@ namespace Alentour.Tests.Community.Rounds;
 /// <summary>What holds in any round, whatever people do in it and in whatever order the group speaks.</summary>
 public sealed class SpeakingRoundRules
 {
-    static readonly Config Thousands = Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(120);
+    static readonly Config Thousands = Config.QuickThrowOnFailure.WithMaxTest(2000).WithStartSize(30).WithEndSize(150);
 
     [Fact]
     public void One_person_speaks_at_most_and_it_is_somebody_who_is_there_and_takes_part() => AfterEveryDeed((round, _) =>
