@@ -50,12 +50,12 @@ internal sealed class Evening
             Kind = kind,
             Name = name,
             PersonId = kind is SeatKind.Member or SeatKind.NewMember or SeatKind.Guest ? Guid.NewGuid() : null,
-            Device = device,
             FormKey = key,
             Roles = roles,
             Place = new Place { Seat = id, Number = Interlocked.Increment(ref s_number), IsNewcomer = kind == SeatKind.Visitor, IsSeatedByHand = kind == SeatKind.ByHand },
         };
         typeof(Seat).GetProperty(nameof(Seat.Way))!.SetValue(seat, way);
+        typeof(Seat).GetProperty(nameof(Seat.Device))!.SetValue(seat, device);
         return seat;
     }
 
