@@ -27,14 +27,14 @@ public sealed class CircleNodesRaces(ITestOutputHelper output)
             // Each in its turn, so that everybody's line breaks off sooner or later.
             var victim = kill % 2 == 0 ? dies : stays;
             await victim.KillAsync();
-            var seen = await ten.SeenByAllAsync(await ten.WhereAsync());
+            var seen = await ten.SeenByAllAsync(await ten.WhereAsync(), anew: true);
             longest = seen > longest ? seen : longest;
             await ten.GoesOnAsync(3);
             await victim.StartAgainAsync();
         }
         await ten.QuietAsync();
         var last = await ten.WhereAsync();
-        await ten.SeenByAllAsync(last with { Turn = last.Turn });
+        await ten.SeenByAllAsync(last, anew: false);
         Assert.All(ten.People, p => Assert.Equal(last, p.Seen.Where));
         output.WriteLine($"{Kills} kills, {ten.Acknowledged} turns; all saw the circle again {longest.TotalSeconds:0.0} s after a kill at most.");
         Assert.InRange(longest, TimeSpan.Zero, TimeSpan.FromSeconds(5));
