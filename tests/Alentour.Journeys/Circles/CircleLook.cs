@@ -32,6 +32,32 @@ public sealed class CircleLook(Browser browser)
         await LookAtAsync(evening, screen, "Maude", evening.Circle);
         await evening.SeatByHandAsync("Room", "Noé", "Solange", "Mei", "Rita", "Paulette", "Omer", "Gisèle", "Théo");
         await LookAtAsync(evening, screen, "Luc", evening.Circle);
+        var words = await evening.WordsAsync();
+        await browser.WalkAsync(evening.House, screen, async walk =>
+        {
+            await walk.GoAsync("/cercles/tablette");
+            await walk.Page.FillAsync("#mots", words);
+            await walk.PressAsync(walk.Say("tablet.press"));
+            await walk.LookAsync();
+        });
+    }
+
+    [Fact]
+    public async Task Without_network_who_comes_back_to_a_circle_reads_whom_to_call_and_nothing_of_it_is_kept()
+    {
+        await using var evening = await Evening.OpenAsync();
+        await browser.WalkAsync(evening.House, Screen.Phone, async luc =>
+        {
+            await evening.ComeAsync(luc, "Luc");
+            await luc.WorkerIsReadyAsync();
+            await luc.UntilAsync("((await navigator.serviceWorker.getRegistration('/cercles/')) || {}).active");
+            await luc.GoOfflineAsync();
+            await luc.Page.GotoAsync(evening.Circle);
+            await luc.SeesAsync(luc.Say("help.offline.text"));
+            var kept = await luc.Page.EvaluateAsync<string[]>("async () => [].concat(...await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).map(r => new URL(r.url).pathname))))");
+            Assert.DoesNotContain(kept, path => path.Contains("cercle", StringComparison.Ordinal));
+            await luc.GoOnlineAsync();
+        });
     }
 
     [Fact]

@@ -37,6 +37,18 @@ public sealed class CirclePictures(Browser browser)
         await evening.PressAsync("Luc", "facon", ("valeur", "Room"));
         await evening.PressAsync("Luc", "pause");
         await AllAsync(evening, "Luc", "eight-pause");
+        await TabletAsync(evening);
+        await browser.WalkAsync(evening.House, Screen.Phone with { Scripts = false }, async walk =>
+        {
+            await evening.ComeAsync(walk, "Maude", enters: false);
+            await TakeAsync(walk, "eight-no-script");
+        });
+        await browser.WalkAsync(evening.House, Screen.Desk, async walk =>
+        {
+            await walk.GoAsync("/langue/en?retour=/cercles");
+            await evening.ComeAsync(walk, "Maude", enters: false);
+            await TakeAsync(walk, "eight-english");
+        });
         await evening.SeatByHandAsync("Room", Names[5..9]);
         await AllAsync(evening, "Luc", "twelve");
         await evening.SeatByHandAsync("Room", Names[9..11]);
@@ -61,6 +73,19 @@ public sealed class CirclePictures(Browser browser)
                 await walk.Context.AddCookiesAsync([new() { Name = "affichage", Value = value, Url = walk.House.Address.ToString() }]);
                 await evening.ComeAsync(walk, name, enters: false);
                 await TakeAsync(walk, $"{what}-{choice}");
+            });
+    }
+
+    async Task TabletAsync(Evening evening)
+    {
+        var words = await evening.WordsAsync();
+        foreach (var screen in new[] { Screen.Phone, Screen.Desk, Screen.Desk with { Night = true } })
+            await browser.WalkAsync(evening.House, screen, async walk =>
+            {
+                await walk.GoAsync("/cercles/tablette");
+                await walk.Page.FillAsync("#mots", words);
+                await walk.PressAsync(walk.Say("tablet.press"));
+                await TakeAsync(walk, "tablet");
             });
     }
 

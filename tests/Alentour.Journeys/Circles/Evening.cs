@@ -66,6 +66,9 @@ sealed partial class Evening : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>The four words of the meeting, as Simone's page shows them.</summary>
+    public async Task<string> WordsAsync() => Words().Match(WebUtility.HtmlDecode(await (await BrowserOfAsync("Simone")).GetStringAsync(Circle + "?auto=1"))).Groups[1].Value;
+
     /// <summary>Somebody of the cast comes to the circle in a browser, and takes a seat where they have none.</summary>
     public async Task ComeAsync(Frame.Walk walk, string name, bool enters = true)
     {
@@ -93,6 +96,9 @@ sealed partial class Evening : IAsyncDisposable
 
     [GeneratedRegex("""name="ronde" value="(\d+)["]""")]
     private static partial Regex Round();
+
+    [GeneratedRegex("""class="circle-words"[^>]*>([^<]+)<""")]
+    private static partial Regex Words();
 
     [GeneratedRegex("""role="alert"[^>]*>([^<]*)<""")]
     private static partial Regex Refused();
