@@ -36,8 +36,11 @@ sealed class Followed : ILiveAudience, IStartupFilter
         return Task.FromResult(May.GetValueOrDefault(topic));
     }
 
-    public Task<House> OpenAsync(string? database = null) => House.OpenAsync(database: database,
-        services: services => services.AddSingleton<ILiveAudience>(this).AddSingleton<IStartupFilter>(this));
+    public Task<House> OpenAsync(string? database = null, Action<IServiceCollection>? more = null) => House.OpenAsync(database: database, services: services =>
+    {
+        services.AddSingleton<ILiveAudience>(this).AddSingleton<IStartupFilter>(this);
+        more?.Invoke(services);
+    });
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
