@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
@@ -9,6 +10,8 @@ public sealed class SilentPage : IDisposable
     const string Headers = "Host: localhost\r\nUser-Agent: Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36\r\n"
         + "Accept: text/event-stream\r\nAccept-Language: fr-CA,fr;q=0.9,en;q=0.8\r\nAccept-Encoding: gzip, deflate, br\r\nCache-Control: no-cache\r\n"
         + "Cookie: langue=fr; alentour=0123456789abcdef0123456789abcdef0123456789abcdef\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: cors\r\nSec-Fetch-Dest: empty\r\n";
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     readonly Socket _line;
 
@@ -30,11 +33,23 @@ public sealed class SilentPage : IDisposable
     public async Task<string> UntilAsync(string words)
     {
         var heard = new StringBuilder();
-        var piece = new byte[1024];
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!heard.ToString().Contains(words, StringComparison.Ordinal))
-            heard.Append(await _line.ReceiveAsync(piece, patience.Token) is > 0 and var length ? Encoding.UTF8.GetString(piece, 0, length) : throw new IOException($"The line ended after {heard}"));
+        for (var waiting = Stopwatch.StartNew(); !heard.ToString().Contains(words, StringComparison.Ordinal);)
+        {
+            // Looked at and read without waiting in it: a socket that waits keeps a buffer of its own, which would be weighed as the house's.
+            if (_line.Available > 0)
+                heard.Append(Read());
+            else if (waiting.Elapsed > Patience || _line.Poll(0, SelectMode.SelectRead) && _line.Available == 0)
+                throw new IOException($"The line ended, or was silent, after {heard}");
+            else
+                await Task.Delay(5);
+        }
         return heard.ToString();
+    }
+
+    string Read()
+    {
+        Span<byte> piece = stackalloc byte[1024];
+        return Encoding.ASCII.GetString(piece[.._line.Receive(piece)]);
     }
 
     public void Dispose() => _line.Dispose();

@@ -23,7 +23,7 @@ public sealed partial class SlowLineRaces
     public async Task A_phone_that_takes_nothing_holds_nobody_up_and_hears_the_newest_when_it_takes_again()
     {
         await using var house = await _followed.OpenAsync(more: NarrowLines);
-        using var sleeps = await SilentPage.OpenAsync(house.Address, $"/suivre?quoi={Topic}&qui={Luc}", room: 2048);
+        using var sleeps = await SilentPage.OpenAsync(house.Address, Followed.Address(Topic, Luc), room: 2048);
         await using var awake = await Followed.FollowAsync(house, Topic, Simone);
         Assert.Equal("0", (await awake.NextAsync()).Words);
         for (var number = 1; number <= Changes; number++)
@@ -43,7 +43,7 @@ public sealed partial class SlowLineRaces
     public async Task Nor_does_it_hold_up_a_house_that_closes()
     {
         var house = await _followed.OpenAsync(more: NarrowLines);
-        using var sleeps = await SilentPage.OpenAsync(house.Address, $"/suivre?quoi={Topic}&qui={Luc}", room: 2048);
+        using var sleeps = await SilentPage.OpenAsync(house.Address, Followed.Address(Topic, Luc), room: 2048);
         await using var awake = await Followed.FollowAsync(house, Topic, Simone);
         await awake.NextAsync();
         for (var number = 1; number <= Changes; number++)
