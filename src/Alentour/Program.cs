@@ -9,6 +9,7 @@ using Alentour.Foundation.Running;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Web;
 using Alentour.Practices.Activities;
+using Alentour.Practices.Circles;
 using Alentour.Practices.CrisisHelp;
 using Alentour.Practices.Finder;
 using Alentour.Practices.House;
@@ -29,6 +30,7 @@ builder.Services.AddGroups();
 builder.Services.AddCrisisHelp(settings.DataFolder);
 builder.Services.AddHouse();
 builder.Services.AddActivities();
+builder.Services.AddCircles();
 builder.Services.AddFinder();
 
 var app = builder.Build();
@@ -38,6 +40,7 @@ if (await CommandLine.TryRunAsync(app.Services, args) is { } exitCode)
 app.UseWeb();
 app.MapPeople();
 app.MapGroups();
+app.MapCircles();
 app.MapFinder();
 await app.RunAsync();
 return Environment.ExitCode;

@@ -50,13 +50,20 @@ public sealed class Gatherings(MembershipStore memberships, GroupStore groups, V
     public async Task<(GatheredGroup Group, HeldMeeting? Now)?> ForPublicAsync(string slug, CancellationToken stop) =>
         await groups.ForPublic().BySlugAsync(slug, stop) is { } shown ? (GatheredGroup.Of(shown), Near(shown)) : null;
 
+    /// <summary>The groups that the world may see and that have a meeting near, by name.</summary>
+    public async Task<IReadOnlyList<GatheredGroup>> PublicNearAsync(CancellationToken stop) =>
+        [.. (await groups.ForPublic().AllAsync(stop)).Where(g => Near(g) is not null).Select(GatheredGroup.Of).OrderBy(g => g.Name, StringComparer.CurrentCulture)];
+
     /// <summary>A group for whoever gathers in it, be it shown to the world or not: to be asked once one knows that they do. Null when it closed.</summary>
     public async Task<GatheredGroup?> OfAsync(Guid group, CancellationToken stop) => await groups.ForGatheredAsync(group, stop) is { } shown ? GatheredGroup.Of(shown) : null;
 
     /// <summary>How the group hears each other, for whoever is seated in it: to be asked once one knows that they are.</summary>
     public Task<GroupHearing?> HearingAsync(Guid group, CancellationToken stop) => hearings.ForGatheredAsync(group, stop);
 
-    /// <summary>Whether somebody belongs to a group at this moment, in the transaction of the act that depends on it.</summary>
+    /// <summary>
+    /// Whether somebody belongs to a group at this moment, in the transaction of the act that depends on it, before anything else of it: whoever
+    /// leaves at the same time waits until it is done, and <see cref="IWhenMemberLeavesGroup"/> is told then.
+    /// </summary>
     public Task<bool> IsMemberAsync(DbConnection connection, DbTransaction transaction, Guid group, Guid person, CancellationToken stop) =>
         MembershipStore.IsMemberAsync(connection, transaction, group, person, stop);
 

@@ -16,6 +16,12 @@ public sealed class Slips(CardKey key, Tries tries)
     /// <summary>What would be kept of these words; null when they are not three of the list.</summary>
     public string? LookupOf(string? typed) => CardWords.Understand(typed, CardWords.OnASlip) is { } words ? key.SealSlip(words) : null;
 
+    /// <summary>Words by which people in one room open the same door for an evening: four, kept as they are by whoever shows them again.</summary>
+    public static IReadOnlyList<string> DrawForAnEvening() => CardWords.Draw(CardWords.ForAnEvening);
+
+    /// <summary>The words of an evening as they were drawn; null when what was typed is not four of the list.</summary>
+    public static IReadOnlyList<string>? EveningWords(string? typed) => CardWords.Understand(typed, CardWords.ForAnEvening);
+
     /// <summary>Whether the address this request comes from has tried too many wrong words and has to wait ten minutes.</summary>
     public bool MustWait(HttpContext context) => tries.MustWait(Tries.AddressOf(context));
 

@@ -34,6 +34,9 @@ public enum Readers
     /// <summary>Who shares a group with the person it is about, and that person.</summary>
     TheirCompanions,
 
+    /// <summary>Those who sit in this circle, while it is open.</summary>
+    Seated,
+
     /// <summary>The greeter of one meeting.</summary>
     Greeter,
 

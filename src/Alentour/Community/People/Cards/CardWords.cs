@@ -15,6 +15,9 @@ public static class CardWords
     /// <summary>Words on a slip that lives some weeks and opens nothing that exists: an invitation.</summary>
     public const int OnASlip = 3;
 
+    /// <summary>Words that open one thing for one evening.</summary>
+    public const int ForAnEvening = 4;
+
     const int LettersThatCount = 4;
 
     public static IReadOnlyList<string> All { get; } = Read();

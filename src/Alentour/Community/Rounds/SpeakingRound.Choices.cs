@@ -1,0 +1,66 @@
+using Alentour.Foundation.Texts;
+
+namespace Alentour.Community.Rounds;
+
+// What a person chooses while they wait: five choices, equals, and none of them an outcome.
+public sealed partial class SpeakingRound
+{
+    /// <summary>Lets one's turn go by, waiting for it or holding it.</summary>
+    /// <param name="round">The round that the choice answers.</param>
+    public void Pass(Guid seat, int round, DateTimeOffset now)
+    {
+        var place = Answering(seat, round);
+        if (place.Standing == RoundStanding.Through)
+            throw new RefusalException("round.refusal.through");
+        place.End();
+        Free(place, now);
+    }
+
+    /// <summary>Once more at the end.</summary>
+    public void Later(Guid seat, int round, DateTimeOffset now)
+    {
+        var place = Answering(seat, round);
+        if (place.Standing == RoundStanding.Through)
+            throw new RefusalException("round.refusal.through");
+        if (place.SaidLater || Turn is { IsSpeaking: true } turn && turn.Seat == seat)
+            throw new RefusalException(place.SaidLater ? "round.refusal.laterOnce" : "round.refusal.speaking");
+        (place.Standing, place.SaidLater, place.ComesNext) = (RoundStanding.Later, true, false);
+        Free(place, now);
+    }
+
+    /// <summary>Only listens, until they say otherwise.</summary>
+    public void Listen(Guid seat, int round, DateTimeOffset now) => StepBack(Answering(seat, round), p => p.IsListening = true, now);
+
+    /// <summary>A pause; the turn they kept comes when they are back.</summary>
+    public void Rest(Guid seat, int round, DateTimeOffset now) => StepBack(Answering(seat, round), p => p.IsAway = true, now);
+
+    /// <summary>Takes part again, after listening or a pause.</summary>
+    public void TakePart(Guid seat, DateTimeOffset now)
+    {
+        if (Of(seat) is not { } place)
+            return;
+        (place.IsListening, place.IsAway) = (false, false);
+        Settle(now);
+    }
+
+    /// <summary>Asks to speak, where turns go to those who ask.</summary>
+    public void Ask(Guid seat, int round, DateTimeOffset now)
+    {
+        var place = Answering(seat, round);
+        if (Form != RoundForm.WhoAsks)
+            throw new RefusalException("round.refusal.notAsked");
+        if (place.Standing != RoundStanding.Through)
+            return;
+        (place.Standing, place.Asked, place.IsListening, place.IsAway) = (RoundStanding.Waiting, _places.Max(p => p.Asked) + 1, false, false);
+        Settle(now);
+    }
+
+    // A speaking turn that is left is over; one that was offered is kept.
+    void StepBack(Place place, Action<Place> how, DateTimeOffset now)
+    {
+        if (Turn is { IsSpeaking: true } turn && turn.Seat == place.Seat)
+            place.End();
+        how(place);
+        Free(place, now);
+    }
+}

@@ -1,0 +1,85 @@
+using Alentour.Community.Groups;
+using Alentour.Community.People;
+using Alentour.Foundation.Store;
+using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Seats;
+using Alentour.Practices.Circles.Sitting;
+
+namespace Alentour.Practices.Circles.Arriving;
+
+/// <summary>Where first visits and the tablet of the room come to a circle.</summary>
+public sealed class ArrivalDesk(CircleStore circles, Gatherings gatherings, Slips slips)
+{
+    /// <summary>The circle in which this browser has a seat.</summary>
+    public Task<Guid?> SeatOfAsync(HttpContext context, Me me, CancellationToken stop) => circles.SeatedAtAsync(CircleCookie.Of(context.Request, me), stop);
+
+    /// <summary>The visit of this browser stands at the threshold of its circle, or sits down where the group lets words suffice.</summary>
+    /// <returns>The circle; null when it is not open.</returns>
+    public async Task<Guid?> ComeByVisitAsync(HttpContext context, Me me, CancellationToken stop)
+    {
+        RefuseRoles(me);
+        if (await gatherings.ForVisitAsync(context.Request, stop) is not { Now: { } meeting } visit || await circles.AtAsync(meeting.SeriesId, meeting.PlannedDay, stop) is not { } id)
+            return null;
+        var arrival = new Arrival(Ids.WithoutTime(), me.IsHere ? me.Id : null, CircleCookie.Give(context), visit.Name, HasWords: true);
+        await circles.ComeAsync(id, (circle, _, _) =>
+        {
+            if (circle.Seats.Exists(s => s.IsHere && s.Is(new Sitter(arrival.PersonId, arrival.Device))))
+                return Task.CompletedTask;
+            if (circle.Threshold == Threshold.Words || circle.Seats.Exists(s => s.Is(new Sitter(arrival.PersonId, arrival.Device))))
+                circle.Sit(circle.Visitor(arrival), circles.Now);
+            else
+                circle.Arrive(arrival);
+            return Task.CompletedTask;
+        }, stop);
+        return id;
+    }
+
+    /// <summary>Somebody who has lost their words: only if the name is awaited at that meeting and its circle is open does anybody learn of it. The answer is the same.</summary>
+    /// <exception cref="RefusalException">The name cannot be one, or too many were tried from here.</exception>
+    public async Task ComeByNameAsync(HttpContext context, Me me, string? slug, string? typed, CancellationToken stop)
+    {
+        var name = Person.Name(typed);
+        RefuseRoles(me);
+        if (slips.MustWait(context))
+            throw new RefusalException("visit.refusal.wait");
+        // Whoever types names to see what happens is slowed down like whoever types words.
+        slips.WasWrong(context);
+        var device = CircleCookie.Give(context);
+        if (await gatherings.ForPublicAsync(slug ?? "", stop) is not ({ } _, { } meeting) || await gatherings.ExpectedAsync(meeting, name, stop) is null)
+            return;
+        if (await circles.AtAsync(meeting.SeriesId, meeting.PlannedDay, stop) is { } id)
+            await circles.ComeAsync(id, (circle, _, _) =>
+            {
+                if (!circle.Seats.Exists(s => s.Is(new Sitter(null, device))))
+                    circle.Arrive(new Arrival(Ids.WithoutTime(), me.IsHere ? me.Id : null, device, name, HasWords: false));
+                return Task.CompletedTask;
+            }, stop);
+    }
+
+    /// <summary>The meeting's four words open the tablet of the room.</summary>
+    /// <exception cref="RefusalException">They open nothing, or too many were tried from here.</exception>
+    public async Task<Guid> OpenTabletAsync(HttpContext context, string? typed, CancellationToken stop)
+    {
+        if (slips.MustWait(context))
+            throw new RefusalException("visit.refusal.wait");
+        if (Slips.EveningWords(typed) is not { } words || await circles.ByWordsAsync(words, stop) is not { } id)
+        {
+            slips.WasWrong(context);
+            throw new RefusalException("tablet.refusal.words");
+        }
+        var device = CircleCookie.Give(context);
+        await circles.ComeAsync(id, (circle, _, _) =>
+        {
+            circle.SitTablet(Ids.WithoutTime(), device);
+            return Task.CompletedTask;
+        }, stop);
+        return id;
+    }
+
+    // Whoever holds a role comes as a member of the group or as its guest, shown as such, and no other way.
+    static void RefuseRoles(Me me)
+    {
+        if (me.HoldsAny)
+            throw new RefusalException("circle.refusal.roles");
+    }
+}

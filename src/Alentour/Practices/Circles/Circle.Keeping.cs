@@ -1,0 +1,73 @@
+using Alentour.Community.Rounds;
+using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Seats;
+
+namespace Alentour.Practices.Circles;
+
+// The services of one evening: keeping the circle, holding the time, being there to talk aside. None of them reads more than the others.
+public sealed partial class Circle
+{
+    /// <summary>The keeper hands the circle to another member.</summary>
+    public void HandOver(Seat by, Seat to)
+    {
+        RefuseOthers(by);
+        if (!to.IsMember)
+            throw new RefusalException("circle.refusal.notAMember");
+        (Keeper, Asked) = (to.Id, null);
+    }
+
+    /// <summary>A seated member asks to keep the circle; when nobody does, it is theirs at once. Of two who ask, the first is answered.</summary>
+    public void AskToKeep(Seat by, DateTimeOffset now)
+    {
+        if (!by.IsMember)
+            throw new RefusalException("circle.refusal.notAMember");
+        if (IsKept(by))
+            return;
+        if (Of(Keeper) is not { IsHere: true })
+            (Keeper, Asked) = (by.Id, null);
+        else if (Asked is null || Asked.Seat == by.Id)
+            Asked = new KeepingAsked(by.Id, now + SpeakingRound.Patience);
+        else
+            throw new RefusalException("circle.refusal.alreadyAsked");
+    }
+
+    /// <summary>The keeper answers whoever asked.</summary>
+    /// <param name="asked">The seat that the answer is for.</param>
+    public void AnswerAsked(Seat by, Guid asked, bool isYes)
+    {
+        RefuseOthers(by);
+        if (Asked?.Seat != asked)
+            throw new RefusalException("circle.refusal.askedGone");
+        (Keeper, Asked) = (isYes ? asked : Keeper, null);
+    }
+
+    /// <summary>Takes the time, or gives it back: whoever has it sees a soft clock, nobody else.</summary>
+    public void HoldTime(Seat by, bool holds) => TimeKeeper = Held(TimeKeeper, by, holds, "circle.refusal.timeTaken");
+
+    /// <summary>Is there, tonight, for whoever wishes to talk aside.</summary>
+    public void BeThere(Seat by, bool isThere)
+    {
+        Support = Held(Support, by, isThere, "circle.refusal.supportTaken");
+        if (!isThere)
+            Seats.ForEach(s => s.IsAside = false);
+    }
+
+    /// <summary>Goes aside with whoever is there for it; the others see a pause.</summary>
+    public void GoAside(Seat by, DateTimeOffset now)
+    {
+        if (Of(Support) is not { IsHere: true } there || there == by || by.IsTablet)
+            throw new RefusalException("circle.refusal.nobodyThere");
+        Round.Rest(by.Id, Round.Number, now);
+        Round.Rest(there.Id, Round.Number, now);
+        (by.IsAside, there.IsAside) = (true, true);
+    }
+
+    static Guid? Held(Guid? role, Seat by, bool holds, string taken)
+    {
+        if (by.IsTablet || by.IsByHand)
+            throw new RefusalException("circle.refusal.notYours");
+        if (role is { } other && other != by.Id)
+            return holds ? throw new RefusalException(taken) : role;
+        return holds ? by.Id : null;
+    }
+}

@@ -1,0 +1,141 @@
+using Alentour.Community.Rounds;
+using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Seats;
+
+namespace Alentour.Practices.Circles;
+
+// Who comes, who goes, who is let in.
+public sealed partial class Circle
+{
+    /// <summary>The number of the next seat.</summary>
+    public int NextNumber => Seats.Select(s => s.Place.Number).DefaultIfEmpty().Max() + 1;
+
+    /// <summary>Takes a seat; whoever left comes back to theirs.</summary>
+    /// <exception cref="RefusalException">The seat was ended for this circle, or there is no room left.</exception>
+    public Seat Sit(Seat newcomer, DateTimeOffset now)
+    {
+        if (Seats.Find(s => s.Is(new Sitter(newcomer.PersonId, newcomer.Device))) is { } known)
+        {
+            if (known.Stay == SeatStay.Ended)
+                throw new RefusalException("circle.refusal.ended");
+            if (!known.IsHere)
+            {
+                known.Stay = SeatStay.Here;
+                Round.Arrive(known.Place, now);
+            }
+            return known;
+        }
+        if (Seats.Count(s => s.IsHere) >= MostSeats)
+            throw new RefusalException("circle.refusal.full");
+        Seats.Add(newcomer);
+        if (!newcomer.IsTablet)
+            Round.Arrive(newcomer.Place, now);
+        return newcomer;
+    }
+
+    /// <summary>The keeper seats somebody in the room or by telephone. The same form sent twice seats once.</summary>
+    public void SeatByHand(Seat by, Seat somebody, DateTimeOffset now)
+    {
+        RefuseOthers(by);
+        if (somebody.FormKey is null || Seats.All(s => s.FormKey != somebody.FormKey))
+            Sit(somebody, now);
+    }
+
+    /// <summary>The screen of the room. One at a time: the words open a new one, and the one before closes.</summary>
+    public Seat SitTablet(Guid id, string device)
+    {
+        Seats.RemoveAll(s => s.IsTablet);
+        var tablet = new Seat { Id = id, Kind = SeatKind.Tablet, Way = SeatWay.Room, Device = device, Name = "", Place = new Place { Seat = id, Number = NextNumber } };
+        Seats.Add(tablet);
+        return tablet;
+    }
+
+    public void Leave(Seat seat, DateTimeOffset now) => Go(seat, SeatStay.Left, now);
+
+    /// <summary>The keeper takes away a seat they gave by hand, or the tablet.</summary>
+    public void TakeAway(Seat by, Seat seat, DateTimeOffset now)
+    {
+        RefuseOthers(by);
+        if (!seat.IsByHand && !seat.IsTablet)
+            throw new RefusalException("circle.refusal.ownSeat");
+        Go(seat, SeatStay.Left, now);
+        if (seat.IsTablet)
+            Seats.Remove(seat);
+    }
+
+    /// <summary>
+    /// Asks that a seat leave, without naming a rule. At the second member who asks it ends, for this circle; until then nobody knows
+    /// of the first.
+    /// </summary>
+    /// <returns>Whether it ended.</returns>
+    public bool AskOut(Seat by, Seat seat, DateTimeOffset now)
+    {
+        if (!by.IsMember || seat == by || !seat.IsHere)
+            throw new RefusalException("circle.refusal.askOut");
+        if (seat.AskedOutBy is not { } first || first == by.Id || Of(first) is not { IsMember: true })
+        {
+            seat.AskedOutBy = by.Id;
+            return false;
+        }
+        Go(seat, SeatStay.Ended, now);
+        return true;
+    }
+
+    /// <summary>Somebody waits at the threshold. Doing it twice changes nothing.</summary>
+    public void Arrive(Arrival arrival)
+    {
+        if (Arrivals.All(a => a.Device != arrival.Device))
+            Arrivals.Add(arrival);
+    }
+
+    public bool MayLetIn(Seat by) => Threshold == Threshold.Keeper ? IsKept(by) : by.IsMember;
+
+    /// <summary>« Entrez ». Of two who say it at once, one opens; nothing happens twice.</summary>
+    public void LetIn(Seat by, Guid arrival, DateTimeOffset now)
+    {
+        RefuseAtDoor(by);
+        if (Arrivals.Find(a => a.Id == arrival) is not { } waiting)
+            throw new RefusalException("circle.refusal.alreadyIn");
+        Arrivals.Remove(waiting);
+        Sit(Visitor(waiting), now);
+    }
+
+    /// <summary>Not tonight; the person reads it at the threshold.</summary>
+    public void NotTonight(Seat by, Guid arrival)
+    {
+        RefuseAtDoor(by);
+        Arrivals.RemoveAll(a => a.Id == arrival);
+    }
+
+    /// <summary>The seat of a first visit.</summary>
+    public Seat Visitor(Arrival arrival) => new()
+    {
+        Id = arrival.Id,
+        Kind = SeatKind.Visitor,
+        PersonId = arrival.PersonId,
+        Device = arrival.Device,
+        Name = arrival.Name,
+        QuiltSeed = arrival.Id.GetHashCode() & 0xff,
+        Place = new Place { Seat = arrival.Id, Number = NextNumber, IsNewcomer = true },
+    };
+
+    void RefuseAtDoor(Seat by)
+    {
+        if (!MayLetIn(by))
+            throw new RefusalException("circle.refusal.letIn");
+    }
+
+    void Go(Seat seat, SeatStay stay, DateTimeOffset now)
+    {
+        seat.Stay = stay;
+        (seat.IsAside, seat.AskedOutBy) = (false, null);
+        Round.Leave(seat.Id, now);
+        Keeper = Without(Keeper, seat);
+        TimeKeeper = Without(TimeKeeper, seat);
+        Support = Without(Support, seat);
+        if (Asked?.Seat == seat.Id)
+            Asked = null;
+    }
+
+    static Guid? Without(Guid? role, Seat seat) => role == seat.Id ? null : role;
+}

@@ -1,0 +1,28 @@
+using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Seats;
+
+namespace Alentour.Practices.Circles;
+
+// Text mode, and signs to whoever speaks.
+public sealed partial class Circle
+{
+    /// <summary>To whom a seat may write now: null for everybody, while it speaks; aside, the seat it talks with.</summary>
+    /// <exception cref="RefusalException">It is not their turn, and they are not aside with that seat.</exception>
+    public Guid? MayWrite(Seat by, Guid? to)
+    {
+        if (to is null)
+            return Holder == by && Round.Turn!.IsSpeaking ? null : throw new RefusalException("circle.refusal.notSpeaking");
+        return Of(to) is { } other && other != by && AsideWith(by).Contains(other) ? to : throw new RefusalException("circle.refusal.nobodyThere");
+    }
+
+    /// <summary>Those with whom a seat is aside now.</summary>
+    public IEnumerable<Seat> AsideWith(Seat seat) =>
+        !seat.IsAside ? [] : seat.Id == Support ? Here.Where(s => s.IsAside && s != seat) : Here.Where(s => s.IsAside && s.Id == Support);
+
+    /// <summary>A sign goes to whoever speaks; it carries the turn.</summary>
+    public void RefuseSign(Seat by, int turn)
+    {
+        if (Holder is not { } speaker || Round.Turn!.Number != turn || speaker == by || by.IsTablet)
+            throw new RefusalException("round.refusal.turn");
+    }
+}

@@ -1,0 +1,61 @@
+using System.Data.Common;
+using Alentour.Foundation.Store;
+using Alentour.Practices.Circles.Seats;
+
+namespace Alentour.Practices.Circles;
+
+// Which circle is meant; and what is taken out of it when somebody is forgotten.
+public sealed partial class CircleStore
+{
+    /// <summary>The open circle of a meeting; null when none is.</summary>
+    public async Task<Guid?> AtAsync(Guid series, DateOnly day, CancellationToken stop) =>
+        (await ReadAsync("SELECT id FROM circle WHERE series_id = @series AND day = @day", row => Guid.Parse(row.GetString(0)), stop, ("series", series.ToString()), ("day", SeatRows.Text(day)))).Select(id => (Guid?)id).FirstOrDefault();
+
+    /// <summary>Whether any circle is open in the house.</summary>
+    public async Task<bool> AnyAsync(CancellationToken stop) => (await ReadAsync("SELECT 1 FROM circle LIMIT 1", _ => true, stop)).Count > 0;
+
+    /// <summary>The open circle whose tablet these words open.</summary>
+    public async Task<Guid?> ByWordsAsync(IReadOnlyList<string> words, CancellationToken stop) =>
+        (await ReadAsync("SELECT id FROM circle WHERE words = @words", row => Guid.Parse(row.GetString(0)), stop, ("words", string.Join(' ', words)))).Select(id => (Guid?)id).FirstOrDefault();
+
+    /// <summary>The circle in which a browser without an account has its seat.</summary>
+    public async Task<Guid?> SeatedAtAsync(Sitter who, CancellationToken stop) =>
+        (await ReadAsync("SELECT circle_id FROM circle_seat WHERE device = @device AND stay = 'Here'", row => Guid.Parse(row.GetString(0)), stop, ("device", who.Device))).Select(id => (Guid?)id).FirstOrDefault();
+
+    /// <summary>The seat of whoever asks, in this circle.</summary>
+    public async Task<Guid?> SeatAsync(Guid id, Sitter who, CancellationToken stop) =>
+        (await ReadAsync("SELECT id FROM circle_seat WHERE circle_id = @id AND stay = 'Here' AND (person_id = @person OR device = @device)", row => Guid.Parse(row.GetString(0)), stop,
+            ("id", id.ToString()), ("person", who.Person?.ToString()), ("device", who.Device))).Select(seat => (Guid?)seat).FirstOrDefault();
+
+    /// <summary>Takes away the seats of somebody who is forgotten, or belongs to the group no longer, with what they wrote; in the transaction of that.</summary>
+    /// <param name="which">A condition on the seat s and its circle c, with @person and @group.</param>
+    internal async Task ForgetAsync(DbConnection connection, DbTransaction transaction, string which, Guid person, Guid group, CancellationToken stop)
+    {
+        var seats = await connection.Command($"SELECT s.circle_id, s.id FROM circle_seat s JOIN circle c ON c.id = s.circle_id WHERE {which}", transaction, ("person", person.ToString()), ("group", group.ToString()))
+            .ListAsync(row => (Circle: Guid.Parse(row.GetString(0)), Seat: Guid.Parse(row.GetString(1))), stop);
+        foreach (var (id, seat) in seats)
+        {
+            await connection.Command("UPDATE circle SET step = step WHERE id = @id", transaction, ("id", id.ToString())).RunAsync(stop);
+            if (await CircleRows.ReadAsync(connection, transaction, id, stop) is not { } kept || kept.Circle.Of(seat) is not { } mine)
+                continue;
+            kept.Circle.Leave(mine, clock.Instant);
+            kept.Circle.Seats.Remove(mine);
+            await kept.SaveAsync(connection, transaction, stop);
+            await connection.Command("DELETE FROM circle_word WHERE seat_id = @seat OR to_seat = @seat", transaction, ("seat", seat.ToString())).RunAsync(stop);
+            await connection.Command("DELETE FROM circle_sign WHERE from_seat = @seat", transaction, ("seat", seat.ToString())).RunAsync(stop);
+            if (kept.Circle.IsEmpty)
+                await EraseAsync(connection, transaction, id, stop);
+            else
+                await live.RaiseAsync(connection, transaction, CircleLive.Topic(id), stop);
+        }
+    }
+
+    Task<List<Guid>> DueAsync(string where, long now, CancellationToken stop) =>
+        ReadAsync($"SELECT id FROM circle WHERE {where}", row => Guid.Parse(row.GetString(0)), stop, ("now", now));
+
+    async Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken stop, params (string, object?)[] values)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        return await connection.Command(sql, null, values).ListAsync(read, stop);
+    }
+}

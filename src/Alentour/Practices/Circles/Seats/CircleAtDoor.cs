@@ -1,0 +1,24 @@
+namespace Alentour.Practices.Circles.Seats;
+
+/// <summary>An open circle seen from outside its door: whether one may come in, and nothing of who sits there but whom the person asks about.</summary>
+public sealed class CircleAtDoor(Circle circle)
+{
+    public Guid Id => circle.Id;
+
+    public Guid GroupId => circle.GroupId;
+
+    public Guid SeriesId => circle.SeriesId;
+
+    public DateOnly Day => circle.Day;
+
+    public DateTimeOffset ClosesAt => circle.ClosesAt;
+
+    /// <summary>Somebody with this account or browser waits at the threshold.</summary>
+    public bool IsWaiting(Sitter who) => circle.Arrivals.Exists(a => who.Device is { } device && a.Device == device || who.Person is { } person && a.PersonId == person);
+
+    /// <summary>Their seat was ended for this circle.</summary>
+    public bool IsEnded(Sitter who) => circle.Seats.Exists(s => s.Stay == SeatStay.Ended && s.Is(who));
+
+    /// <summary>The accounts that are seated, for <see cref="Community.People.Sight.AmongAsync"/> alone: whoever blocked somebody reads that they sit there.</summary>
+    internal IReadOnlyCollection<Guid> Seated => [.. circle.Here.Select(s => s.PersonId).OfType<Guid>()];
+}

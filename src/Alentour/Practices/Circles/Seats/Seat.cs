@@ -1,0 +1,107 @@
+using Alentour.Community.People;
+using Alentour.Community.Rounds;
+
+namespace Alentour.Practices.Circles.Seats;
+
+public enum SeatKind
+{
+    Member,
+
+    /// <summary>A member for less than a week: they leave what is done in the group's name to the others.</summary>
+    NewMember,
+
+    Visitor,
+
+    /// <summary>Somebody who holds a role, invited by the group to this meeting and shown as such.</summary>
+    Guest,
+
+    /// <summary>Seated by the keeper, in the room or by telephone.</summary>
+    ByHand,
+
+    /// <summary>« Tablette de la salle »: a screen, and nobody's turn.</summary>
+    Tablet,
+}
+
+/// <summary>How somebody takes part. A telephone makes no sign on a screen.</summary>
+public enum SeatWay
+{
+    Screen,
+    Room,
+    Phone,
+    Text,
+}
+
+public enum SeatStay
+{
+    Here,
+    Left,
+
+    /// <summary>Two seated members asked that it end, for this circle.</summary>
+    Ended,
+}
+
+/// <summary>What somebody wishes for while they speak (R068).</summary>
+public enum Wish
+{
+    Heard,
+    Ideas,
+}
+
+/// <summary>One person in one circle. Whoever receives the circle has one, and all see it.</summary>
+public sealed class Seat
+{
+    public required Guid Id { get; init; }
+    public required SeatKind Kind { get; init; }
+    public SeatWay Way { get; internal set; }
+
+    /// <summary>The account; null for whoever has none here.</summary>
+    public Guid? PersonId { get; init; }
+
+    /// <summary>What is kept of the cookie of a browser without an account.</summary>
+    public string? Device { get; internal set; }
+
+    public required string Name { get; init; }
+    public int QuiltSeed { get; init; }
+
+    /// <summary>Roles of the organisation, always shown (R086, R092).</summary>
+    public IReadOnlyList<RoleKind> Roles { get; init; } = [];
+
+    /// <summary>Its place in the round; the tablet takes no turn, and its place stays out.</summary>
+    public required Place Place { get; init; }
+
+    public Wish? Wish { get; internal set; }
+    public bool IsLight { get; internal set; }
+    public bool IsAside { get; internal set; }
+    public SeatStay Stay { get; internal set; }
+
+    /// <summary>Who first asked that this seat leave; shown to nobody.</summary>
+    public Guid? AskedOutBy { get; internal set; }
+
+    /// <summary>The key of the form that seated them by hand.</summary>
+    public string? FormKey { get; init; }
+
+    public bool IsHere => Stay == SeatStay.Here;
+
+    public bool IsTablet => Kind == SeatKind.Tablet;
+
+    public bool IsByHand => Kind == SeatKind.ByHand;
+
+    /// <summary>A member who may do what is done in the group's name: keep, let in, ask to leave. Whoever holds a role leaves it to the others (R085).</summary>
+    public bool IsMember => IsHere && Kind == SeatKind.Member && Roles.Count == 0;
+
+    public bool Is(Sitter who) => who.Person is { } person && PersonId == person || who.Device is { } device && Device == device;
+}
+
+/// <summary>Who asks: an account, a browser that was given a seat, or both.</summary>
+public readonly record struct Sitter(Guid? Person, string? Device)
+{
+    public bool IsSomebody => Person is not null || Device is not null;
+}
+
+/// <summary>Somebody at the threshold.</summary>
+/// <param name="HasWords">They brought the words of their visit; else a seated person knows their announced name.</param>
+public sealed record Arrival(Guid Id, Guid? PersonId, string Device, string Name, bool HasWords);
+
+/// <summary>Somebody asks to keep the circle.</summary>
+/// <param name="AnswersBy">Until when the keeper may stay silent; null once the keeper gave a sign.</param>
+public sealed record KeepingAsked(Guid Seat, DateTimeOffset? AnswersBy);

@@ -1,0 +1,86 @@
+using Alentour.Community.Rounds;
+using Alentour.Foundation.Texts;
+using Alentour.Practices.Circles.Seats;
+
+namespace Alentour.Practices.Circles.Sitting;
+
+/// <summary>One press on the page of a circle.</summary>
+/// <param name="Place">The seat it is about; without one, that of whoever presses.</param>
+/// <param name="Tour">The turn it answers, <paramref name="Ronde"/> the round: one that comes late is refused.</param>
+/// <param name="Cle">The key of the form, where pressing twice would do twice.</param>
+public sealed record CircleForm(string? Geste, Guid? Place, int Tour, int Ronde, Guid? Suite, string? Texte, string? Cle, string? Valeur)
+{
+    /// <summary>What the press does to the circle. Presses that keep words or signs are in <see cref="CircleActs"/>.</summary>
+    /// <exception cref="RefusalException">It may not, or it comes too late.</exception>
+    public void Do(Circle circle, Seat mine, DateTimeOffset now)
+    {
+        var seat = Place is null ? mine : circle.Of(Place) ?? throw new RefusalException("round.refusal.gone");
+        if (!Turns(circle, mine, seat, now) && !Seats(circle, mine, seat, now) && !Keeping(circle, mine, seat, now))
+            throw new RefusalException("circle.refusal.unknown");
+    }
+
+    bool Turns(Circle circle, Seat mine, Seat seat, DateTimeOffset now)
+    {
+        if (ChoiceOf(Geste) is { } choice)
+            circle.Choose(mine, seat, choice, Ronde, now);
+        else if (AnswerOf(Geste) is { } answer)
+            circle.Answer(mine, answer, Tour, Suite, now);
+        else if (Geste == "ou")
+            circle.SetWhere(mine, seat, Tour, now);
+        else if (Geste == "objection-levee")
+            circle.WithdrawObjection(mine, seat);
+        else
+            return false;
+        return true;
+    }
+
+    bool Seats(Circle circle, Seat mine, Seat seat, DateTimeOffset now)
+    {
+        switch (Geste)
+        {
+            case "sortir": circle.Leave(mine, now); break;
+            case "retirer": circle.TakeAway(mine, seat, now); break;
+            case "depart": circle.AskOut(mine, seat, now); break;
+            case "entrez": circle.LetIn(mine, Place ?? Guid.Empty, now); break;
+            case "facon": mine.Way = WayOf(Valeur) ?? mine.Way; break;
+            case "souhait": mine.Wish = Enum.TryParse<Wish>(Valeur, out var wish) && Enum.IsDefined(wish) ? wish : null; break;
+            case "alleger": mine.IsLight = Valeur == "oui"; break;
+            default: return false;
+        }
+        return true;
+    }
+
+    bool Keeping(Circle circle, Seat mine, Seat seat, DateTimeOffset now)
+    {
+        switch (Geste)
+        {
+            case "etape": circle.GoTo(mine, int.TryParse(Valeur, out var step) ? step : -1, Ronde, now); break;
+            case "question": circle.Ask(mine, Said()); break;
+            case "proposer": circle.Propose(mine, Said() ?? throw new RefusalException("circle.refusal.noWords"), Ronde, now); break;
+            case "proposition-close": circle.Propose(mine, null, Ronde, now); break;
+            case "garder": circle.AskToKeep(mine, now); break;
+            case "confier": circle.HandOver(mine, seat); break;
+            case "reponse": circle.AnswerAsked(mine, seat.Id, Valeur == "oui"); break;
+            case "temps": circle.HoldTime(mine, Valeur == "oui"); break;
+            case "soutien": circle.BeThere(mine, Valeur == "oui"); break;
+            case "a-part": circle.GoAside(mine, now); break;
+            default: return false;
+        }
+        return true;
+    }
+
+    /// <summary>What was typed, as it may be shown; null for nothing.</summary>
+    public string? Said() => VisibleText.WithoutHidden(Texte ?? "").Trim() is { Length: > 0 } said ? VisibleText.Cut(said, CircleActs.LongestWord) : null;
+
+    public static SeatWay? WayOf(string? value) => Enum.TryParse<SeatWay>(value, out var way) && Enum.IsDefined(way) ? way : null;
+
+    static Choice? ChoiceOf(string? geste) => geste switch
+    {
+        "passer" => Choice.Pass, "tard" => Choice.Later, "ecouter" => Choice.Listen, "pause" => Choice.Rest, "reprendre" => Choice.TakePart, "demander" => Choice.Ask, _ => null,
+    };
+
+    static TurnAnswer? AnswerOf(string? geste) => geste switch
+    {
+        "parler" => TurnAnswer.Speak, "fini" => TurnAnswer.Done, "objection" => TurnAnswer.Object, "revient" => TurnAnswer.ComeBack, _ => null,
+    };
+}
