@@ -35,7 +35,7 @@ public sealed class RewritePrivacy
         {
             await using var moment = await ReadAsync(house, reader);
             await Sql.RunAsync(house, "DELETE FROM planted WHERE id = 2");
-            await Assert.ThrowsAsync<TimeoutException>(() => house.Database.RewriteAsync(["planted"]));
+            await Assert.ThrowsAsync<StillReadException>(() => house.Database.RewriteAsync(["planted"]));
         }
         await house.Database.RewriteAsync(["planted"]);
         Assert.Empty(Holding(house.Folder));
@@ -73,7 +73,7 @@ public sealed class RewritePrivacy
         {
             await using var moment = await ReadAsync(house, reader, "elsewhere");
             await Sql.RunAsync(house, "DELETE FROM planted WHERE id = 2");
-            await Assert.ThrowsAsync<TimeoutException>(() => house.Database.RewriteAsync(["planted"]));
+            await Assert.ThrowsAsync<StillReadException>(() => house.Database.RewriteAsync(["planted"]));
         }
         await house.Database.RewriteAsync(["planted"]);
         await FlushAsync(house);

@@ -74,6 +74,6 @@ sealed partial class PostgresDialect
                 return;
             await Task.Delay(BetweenLooks, stop);
         }
-        throw new TimeoutException("Somebody reads an older moment of the tables, or holds one.");
+        throw new StillReadException("Somebody reads an older moment of the tables, or holds one.");
     }
 }
