@@ -115,7 +115,7 @@ sealed class KeptCircle(Circle circle)
         var isNew = !CircleRows.Values(circle).SequenceEqual(_was);
         if (isNew)
             await CircleRows.UpdateAsync(connection, transaction, circle, stop);
-        // First those that went: another may have their browser now.
+        // Those who are gone first: the tablet that is opened anew by the same screen takes the place of the one before.
         foreach (var gone in _seats.Keys.Except(circle.Seats.Select(s => s.Id)))
         {
             isNew = true;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Alentour.Community.Groups;
 using Alentour.Community.People;
+using Alentour.Community.Rounds;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Circles.Opening;
@@ -48,14 +49,14 @@ public sealed class CircleDoor(CircleStore circles, Gatherings gatherings, HeldS
         var who = CircleCookie.Of(context.Request, me);
         var member = me.IsHere ? await gatherings.ForMemberAsync(me, door.GroupId, stop) : null;
         var mayCome = false;
-        await circles.ComeAsync(id, async (connection, transaction) => mayCome = await MayComeNowAsync(connection, transaction, door, me, member is not null, stop), (circle, _, _) =>
+        await circles.ComeAsync(id, (circle, _, _) =>
         {
             var back = mayCome ? null : circle.Known(who, null);
             if (!mayCome && back is not { Kind: SeatKind.Visitor })
                 throw new RefusalException("circle.refusal.closed");
             Sit(circle, back ?? (member is not null ? SeatOf(member, circle.NextNumber) : GuestSeat(me, circle.NextNumber)), coming);
             return Task.CompletedTask;
-        }, stop);
+        }, stop, async (connection, transaction) => mayCome = await MayComeNowAsync(connection, transaction, door, me, member is not null, stop));
         if (me.IsHere)
             await sessions.HoldUntilAsync(context, me, door.ClosesAt, stop);
     }
@@ -71,7 +72,7 @@ public sealed class CircleDoor(CircleStore circles, Gatherings gatherings, HeldS
         var seat = circle.Sit(newcomer, circles.Now);
         seat.Way = coming.Way;
         if (coming.OnlyListens && !seat.Place.IsListening)
-            circle.Round.Listen(seat.Id, circle.Round.Number, circles.Now);
+            circle.Round.Listen(seat.Id, new AsOf(circle.Round.Number, circle.Round.LastTurn), circles.Now);
     }
 
     /// <summary>The seat of a member as the group sees them.</summary>
@@ -86,7 +87,7 @@ public sealed class CircleDoor(CircleStore circles, Gatherings gatherings, HeldS
             Name = there.Name,
             QuiltSeed = there.QuiltSeed,
             Roles = there.Roles,
-            Place = new Community.Rounds.Place { Seat = id, Number = number },
+            Place = new Place { Seat = id, Number = number },
         };
     }
 
@@ -101,7 +102,7 @@ public sealed class CircleDoor(CircleStore circles, Gatherings gatherings, HeldS
             Name = me.ChosenName,
             QuiltSeed = me.QuiltSeed,
             Roles = [.. me.Roles.Select(r => r.Kind)],
-            Place = new Community.Rounds.Place { Seat = id, Number = number },
+            Place = new Place { Seat = id, Number = number },
         };
     }
 }

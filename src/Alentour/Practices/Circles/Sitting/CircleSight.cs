@@ -12,6 +12,9 @@ public sealed class CircleSight(Seated seated, GatheredGroup? group, CircleWords
     /// <summary>More seats than this do not fit round a ring on a telephone.</summary>
     public const int MostInARing = 12;
 
+    /// <summary>Nor do longer names, in letters.</summary>
+    const int LongestInARing = 24;
+
     public Seated Seated => seated;
 
     public Circle Circle => seated.Circle;
@@ -28,7 +31,7 @@ public sealed class CircleSight(Seated seated, GatheredGroup? group, CircleWords
 
     public IReadOnlyList<Seat> Here { get; } = [.. seated.Circle.Here];
 
-    public bool IsRing => !Mine.IsLight && Here.Count is > 1 and <= MostInARing;
+    public bool IsRing => !Mine.IsLight && Here.Count is > 1 and <= MostInARing && Here.All(s => s.Name.Length <= LongestInARing);
 
     public bool Keeps => Circle.IsKept(Mine);
 
@@ -39,8 +42,8 @@ public sealed class CircleSight(Seated seated, GatheredGroup? group, CircleWords
     /// <summary>Somebody without a screen of their own holds the turn, and this seat may answer for them.</summary>
     public Seat? AnswersFor => Circle.Holder is { IsByHand: true } holder && Circle.MayChooseFor(Mine, holder) ? holder : null;
 
-    /// <summary>Those whose turn comes, in order, for the one who hands the pebble on.</summary>
-    public IEnumerable<Seat> Next => Round.Coming.Select(p => Circle.Of(p.Seat)!).OfType<Seat>();
+    /// <summary>To whom the one who speaks may hand the pebble on, in order.</summary>
+    public IEnumerable<Seat> Next => Round.MayBeHandedTo.Select(p => Circle.Of(p.Seat)!).OfType<Seat>();
 
     /// <summary>What somebody typed, with the typography of the group's language.</summary>
     public string Said(string words) => group?.Spoken == Language.English ? Typography.English(words) : Typography.French(words);

@@ -20,8 +20,8 @@ public sealed record WrittenWord(Guid From, Guid? To, string Said);
 /// <summary>Words and signs of an open circle.</summary>
 static class WordRows
 {
-    public static Task<List<WrittenWord>> ReadAsync(DbConnection connection, Guid circle, CancellationToken stop) =>
-        connection.Command("SELECT seat_id, to_seat, said FROM circle_word WHERE circle_id = @circle ORDER BY number", null, ("circle", circle.ToString()))
+    public static Task<List<WrittenWord>> ReadAsync(DbConnection connection, DbTransaction? transaction, Guid circle, CancellationToken stop) =>
+        connection.Command("SELECT seat_id, to_seat, said FROM circle_word WHERE circle_id = @circle ORDER BY number", transaction, ("circle", circle.ToString()))
             .ListAsync(row => new WrittenWord(Guid.Parse(row.GetString(0)), row.IsDBNull(1) ? null : Guid.Parse(row.GetString(1)), row.GetString(2)), stop);
 
     /// <summary>What one circle holds: an evening of eight who write all the time, and no script that fills the disk.</summary>
@@ -39,8 +39,8 @@ static class WordRows
             """, transaction, ("id", Ids.WithoutTime().ToString()), ("circle", circle.ToString()), ("from", word.From.ToString()), ("to", word.To?.ToString()), ("said", word.Said), ("key", key)).RunAsync(stop);
     }
 
-    public static Task<List<SignMade>> SignsAsync(DbConnection connection, Circle circle, CancellationToken stop) =>
-        connection.Command("SELECT from_seat, kind FROM circle_sign WHERE circle_id = @circle AND turn = @turn ORDER BY from_seat", null, ("circle", circle.Id.ToString()), ("turn", circle.Round.Turn?.Number ?? 0))
+    public static Task<List<SignMade>> SignsAsync(DbConnection connection, DbTransaction? transaction, Circle circle, CancellationToken stop) =>
+        connection.Command("SELECT from_seat, kind FROM circle_sign WHERE circle_id = @circle AND turn = @turn ORDER BY from_seat", transaction, ("circle", circle.Id.ToString()), ("turn", circle.Round.Turn?.Number ?? 0))
             .ListAsync(row => new SignMade(Guid.Parse(row.GetString(0)), Enum.Parse<SignKind>(row.GetString(1))), stop);
 
     /// <summary>Makes a sign; twice is once.</summary>

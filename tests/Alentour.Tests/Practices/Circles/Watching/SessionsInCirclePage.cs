@@ -36,7 +36,7 @@ public sealed class SessionsInCirclePage
         await using var evening = await Evening.OpenAsync();
         var luc = await evening.SeatedAsync("Luc");
         await Sql.RunAsync(evening.House, "UPDATE session SET is_shared = 1 WHERE person_id = (SELECT id FROM person WHERE chosen_name = 'Luc')");
-        const string copied = "id, circle_id, number, kind, way, person_id, name, quilt_seed, roles, is_newcomer, standing, has_come_round, had_this_round, is_listening, is_away, said_later, has_missed, comes_next, objects, asked, left_in, is_light, is_aside, stay";
+        const string copied = "id, circle_id, number, kind, way, person_id, name, quilt_seed, roles, is_newcomer, standing, has_come_round, had_this_round, is_listening, is_away, said_later, has_missed, comes_next, objects, asked, since, left_in, is_light, is_aside, stay";
         await Sql.RunAsync(evening.House, $"""
             INSERT INTO circle (id, group_id, series_id, day, steps, step, turn_order, form, round, last_turn, turn_speaks, words, threshold, asks_number, ends_at, closes_at)
             SELECT '{Guid.Empty}', group_id, '{Guid.Empty}', day, steps, step, turn_order, form, round, last_turn, turn_speaks, 'autres', threshold, asks_number, ends_at, closes_at FROM circle;
