@@ -69,7 +69,7 @@ public sealed class ContestedPlacesGoToOne
     [Fact]
     public async Task A_turn_that_two_answer()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var maude = await evening.SeatedAsync("Maude");
         await evening.Simone.PressAsync(evening.Circle, "etape", ("valeur", "1"));
         await evening.Simone.PressAsync(evening.Circle, "ou", ("place", await evening.SeatAsync("Maude")));
@@ -83,7 +83,7 @@ public sealed class ContestedPlacesGoToOne
     [Fact]
     public async Task The_time_of_a_circle()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         HttpClient[] seated = [await evening.SeatedAsync("Maude"), await evening.SeatedAsync("Luc"), await evening.SeatedAsync("Kateri")];
         await OneOfAsync(seated.Length, "Une autre personne vient de prendre le temps", i => seated[i].SendAsync(evening.Circle, ("geste", "temps"), ("valeur", "oui")));
         Assert.Equal(1, await Sql.NumberAsync(evening.House, "SELECT count(*) FROM circle WHERE time_keeper IS NOT NULL"));
@@ -92,7 +92,7 @@ public sealed class ContestedPlacesGoToOne
     [Fact]
     public async Task The_last_seat_of_a_circle()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         for (var i = 2; i < Alentour.Practices.Circles.Circle.MostSeats - 1; i++)
             await evening.Simone.SendAsync(evening.Circle, ("geste", "asseoir"), ("texte", $"Personne {i}"), ("valeur", "Phone"), ("cle", $"c{i}"));
         HttpClient[] come = [await evening.InAsync("Maude"), await evening.InAsync("Luc"), await evening.InAsync("Kateri")];

@@ -14,7 +14,7 @@ public sealed class NobodyWatchesACircleUnseen
     [Fact]
     public async Task Of_every_account_of_the_house_those_who_read_it_are_those_who_are_seen_in_it()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         await evening.SeatedAsync("Maude");
         await evening.SeatedAsync("Luc");
         var (names, readers) = (await Sql.TextsAsync(evening.House, "SELECT chosen_name FROM person ORDER BY chosen_name"), new List<string>());
@@ -23,10 +23,10 @@ public sealed class NobodyWatchesACircleUnseen
         {
             var browser = await evening.InAsync(name);
             using var stream = await browser.GetAsync(evening.Circle + "/flux", HttpCompletionOption.ResponseHeadersRead);
-            if (stream.StatusCode == HttpStatusCode.OK || (await browser.PageAsync(evening.Circle)).Contains(Evening.Rosalie, StringComparison.Ordinal))
+            if (stream.StatusCode == HttpStatusCode.OK || (await browser.PageAsync(evening.Circle)).Contains(WatchedEvening.Rosalie, StringComparison.Ordinal))
                 readers.Add(name);
         }
         Assert.Equal(["Luc", "Maude", "Simone"], readers.Order());
-        Assert.Equal(["Luc", "Maude", Evening.Rosalie, "Vous"], (await evening.ShownAsync()).Order());
+        Assert.Equal(["Luc", "Maude", WatchedEvening.Rosalie, "Vous"], (await evening.ShownAsync()).Order());
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class PassingLeavesNoTrace
     [Fact]
     public async Task Once_a_turn_is_over_nothing_stored_says_whether_it_was_spoken_or_passed()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var (maude, luc) = (await evening.SeatedAsync("Maude"), await evening.SeatedAsync("Luc"));
         // Everybody has been round once.
         await BeginAsync(evening);
@@ -35,7 +35,7 @@ public sealed partial class PassingLeavesNoTrace
     [Fact]
     public async Task It_is_one_press_and_the_next_has_the_turn_within_a_second()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var (maude, luc) = (await evening.SeatedAsync("Maude"), await evening.SeatedAsync("Luc"));
         await using var stream = await LiveBrowser.OpenAsync(luc, evening.Circle + "/flux");
         var best = double.MaxValue;
@@ -58,14 +58,14 @@ public sealed partial class PassingLeavesNoTrace
     }
 
     /// <summary>A new round; Simone passes, for Rosalie too, and the pebble is with Maude.</summary>
-    static async Task BeginAsync(Evening evening)
+    static async Task BeginAsync(WatchedEvening evening)
     {
         Assert.Equal(HttpStatusCode.SeeOther, await evening.Simone.PressAsync(evening.Circle, "etape", ("valeur", "1")));
         Assert.Equal(HttpStatusCode.SeeOther, await evening.Simone.PressAsync(evening.Circle, "passer"));
-        Assert.Equal(HttpStatusCode.SeeOther, await evening.Simone.PressAsync(evening.Circle, "passer", ("place", await evening.SeatAsync(Evening.Rosalie))));
+        Assert.Equal(HttpStatusCode.SeeOther, await evening.Simone.PressAsync(evening.Circle, "passer", ("place", await evening.SeatAsync(WatchedEvening.Rosalie))));
     }
 
-    static async Task<(string Before, string After)> RoundAsync(Evening evening, Func<Task> turn)
+    static async Task<(string Before, string After)> RoundAsync(WatchedEvening evening, Func<Task> turn)
     {
         await BeginAsync(evening);
         var before = await StoredAsync(evening);
@@ -75,7 +75,7 @@ public sealed partial class PassingLeavesNoTrace
     }
 
     /// <summary>Every value stored of the circle and its seats, the numbers of the turn, of the round and of the last event apart.</summary>
-    static async Task<string> StoredAsync(Evening evening) => Numbers().Replace(await evening.RowsAsync(), "");
+    static async Task<string> StoredAsync(WatchedEvening evening) => Numbers().Replace(await evening.RowsAsync(), "");
 
     [GeneratedRegex(@"^(circle\.(last_turn|round)|live_topic\.sequence) = .*$", RegexOptions.Multiline)]
     private static partial Regex Numbers();

@@ -10,7 +10,7 @@ public sealed class AsidePrivacy
     [Fact]
     public async Task A_sign_is_read_by_the_one_who_speaks_alone_and_goes_with_the_turn()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var (maude, luc, tablet) = (await evening.SeatedAsync("Maude"), await evening.SeatedAsync("Luc"), await evening.TabletAsync());
         await evening.Simone.PressAsync(evening.Circle, "etape", ("valeur", "1"));
         await evening.Simone.PressAsync(evening.Circle, "parler");
@@ -27,7 +27,7 @@ public sealed class AsidePrivacy
     [Fact]
     public async Task Words_aside_are_read_by_the_two_alone()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var (maude, luc, tablet) = (await evening.SeatedAsync("Maude"), await evening.SeatedAsync("Luc"), await evening.TabletAsync());
         var kateri = await evening.SeatedAsync("Kateri");
         await maude.PressAsync(evening.Circle, "soutien", ("valeur", "oui"));
@@ -46,7 +46,7 @@ public sealed class AsidePrivacy
     [Fact]
     public async Task Nobody_learns_that_somebody_was_asked_to_leave_by_one_alone()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var (maude, luc) = (await evening.SeatedAsync("Maude"), await evening.SeatedAsync("Luc"));
         var before = await PagesAsync(evening, evening.Simone, luc);
         await maude.PressAsync(evening.Circle, "depart", ("place", await evening.SeatAsync("Luc")));
@@ -54,7 +54,7 @@ public sealed class AsidePrivacy
     }
 
     /// <summary>What these read, the keys of forms and the number of the last event apart.</summary>
-    static async Task<string> PagesAsync(Evening evening, params HttpClient[] browsers)
+    static async Task<string> PagesAsync(WatchedEvening evening, params HttpClient[] browsers)
     {
         var pages = "";
         foreach (var browser in browsers)

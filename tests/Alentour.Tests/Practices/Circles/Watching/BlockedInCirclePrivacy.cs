@@ -14,7 +14,7 @@ public sealed class BlockedInCirclePrivacy
     [Fact]
     public async Task Whoever_blocked_reads_before_entering_that_the_other_is_there_and_seated_they_see_each_other()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var maude = await evening.InAsync("Maude");
         await BlockPrivacy.BlockAsync(maude, "Luc", Group + "/entre-nous");
         Assert.DoesNotContain(There, await maude.PageAsync(evening.Circle));
@@ -28,7 +28,7 @@ public sealed class BlockedInCirclePrivacy
     [Fact]
     public async Task Whoever_was_blocked_stands_before_the_same_door_as_anybody()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var luc = await evening.InAsync("Luc");
         var maude = await evening.SeatedAsync("Maude");
         var before = await Pairs.SaidAsync(await luc.GetAsync(evening.Circle));
@@ -44,7 +44,7 @@ public sealed class BlockedInCirclePrivacy
     [Fact]
     public async Task A_first_visit_with_an_account_reads_the_same_at_its_own_door()
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         // They met in another group: Aïcha and Maude sit on a committee.
         var aicha = await evening.InAsync("Aïcha");
         await BlockPrivacy.BlockAsync(aicha, "Maude", "/groupes/comite-de-l-assemblee/entre-nous");

@@ -20,10 +20,10 @@ public sealed class ForgedPage
     [Fact]
     public async Task Whatever_is_sent_by_whoever_sits_there_is_answered()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var maude = await evening.SeatedAsync("Maude");
         var tablet = await evening.TabletAsync();
-        foreach (var press in Evening.Presses.Except(["sortir", "fermer", "entrer"]))
+        foreach (var press in WatchedEvening.Presses.Except(["sortir", "fermer", "entrer"]))
             foreach (var fields in Forged)
                 foreach (var browser in new[] { evening.Simone, maude, tablet })
                     Assert.True((int)(await browser.SendAsync(evening.Circle, [("geste", press), .. fields])).StatusCode < 500, press);
@@ -34,29 +34,29 @@ public sealed class ForgedPage
                 foreach (var fields in Forged)
                     Assert.True((int)(await evening.Simone.SendAsync(path, [("geste", press), ("nom", new string('n', 61)), ("jour", "hier"), ("personne", "x"), ("nombre", "12345"), .. fields])).StatusCode < 500, path + press);
         Assert.DoesNotContain(evening.House.Log.Lines, l => l.StartsWith("Error", StringComparison.Ordinal) || l.StartsWith("Critical", StringComparison.Ordinal));
-        Assert.Contains(Evening.Rosalie, await maude.PageAsync(evening.Circle));
+        Assert.Contains(WatchedEvening.Rosalie, await maude.PageAsync(evening.Circle));
     }
 
     [Fact]
     public async Task A_seat_of_another_circle_is_no_seat_of_this_one()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var maude = await evening.SeatedAsync("Maude");
         var seat = await evening.SeatAsync("Maude");
         await Sql.RunAsync(evening.House, $"UPDATE circle SET series_id = '{Guid.Empty}', words = 'autres'");
         var another = await evening.Simone.OpenCircleAsync();
         Assert.NotEqual(evening.Circle, another);
         var rows = await Rows.OfAsync(evening.House, "circle_seat");
-        foreach (var press in Evening.Presses.Except(["entrer", "sortir", "fermer", "pas-ce-soir", "facon", "souhait", "alleger", "garder", "temps", "soutien", "a-part", "asseoir", "question", "proposer", "proposition-close", "etape"]))
+        foreach (var press in WatchedEvening.Presses.Except(["entrer", "sortir", "fermer", "pas-ce-soir", "facon", "souhait", "alleger", "garder", "temps", "soutien", "a-part", "asseoir", "question", "proposer", "proposition-close", "etape"]))
             Assert.Equal(HttpStatusCode.UnprocessableEntity, await evening.Simone.PressAsync(another, press, ("place", seat), ("suite", seat)));
         Assert.Equal(rows, await Rows.OfAsync(evening.House, "circle_seat"));
-        Assert.Contains(Evening.Rosalie, await maude.PageAsync(evening.Circle));
+        Assert.Contains(WatchedEvening.Rosalie, await maude.PageAsync(evening.Circle));
     }
 
     [Fact]
     public async Task Names_words_and_seats_have_their_limits()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await evening.Simone.PressAsync(evening.Circle, "asseoir", ("texte", new string('n', 61)), ("valeur", "Room"), ("cle", "long")));
         for (var i = 2; i < Alentour.Practices.Circles.Circle.MostSeats; i++)
             Assert.Equal(HttpStatusCode.SeeOther, (await evening.Simone.SendAsync(evening.Circle, ("geste", "asseoir"), ("texte", $"Personne {i}"), ("valeur", "Phone"), ("cle", $"c{i}"))).StatusCode);
@@ -75,7 +75,7 @@ public sealed class ForgedPage
     [Fact]
     public async Task The_words_of_the_tablet_sent_twice_or_from_a_browser_that_sits_there_are_answered()
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         var (visitor, _) = await evening.AnnouncedAsync("Ré");
         await evening.BeginAsync();
         var tablet = await evening.TabletAsync();

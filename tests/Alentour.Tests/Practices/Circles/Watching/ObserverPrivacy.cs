@@ -22,16 +22,16 @@ public sealed partial class ObserverPrivacy
     [Fact]
     public async Task Whoever_sits_there_reads_the_names_and_is_shown_to_the_others()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         foreach (var browser in new[] { evening.Simone, await evening.SeatedAsync("Maude"), await evening.TabletAsync() })
         {
-            Assert.Contains(Evening.Rosalie, await browser.PageAsync(evening.Circle));
-            Assert.Contains(Evening.Rosalie, await browser.PageAsync(evening.Circle + "?auto=suite"));
+            Assert.Contains(WatchedEvening.Rosalie, await browser.PageAsync(evening.Circle));
+            Assert.Contains(WatchedEvening.Rosalie, await browser.PageAsync(evening.Circle + "?auto=suite"));
             await using var stream = await LiveBrowser.OpenAsync(browser, evening.Circle + "/flux");
             Assert.Equal(HttpStatusCode.OK, stream.Status);
             await stream.NextAsync();
         }
-        Assert.Equal(["Maude", Evening.Rosalie, "Tablette de la salle", "Vous"], (await evening.ShownAsync()).Order());
+        Assert.Equal(["Maude", WatchedEvening.Rosalie, "Tablette de la salle", "Vous"], (await evening.ShownAsync()).Order());
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed partial class ObserverPrivacy
     [InlineData("a role at the tablet")]
     public async Task To_anybody_else_it_is_a_circle_that_does_not_exist(string who)
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         var browser = await ComeAsync(evening, who);
         var before = await ElsewhereAsync(browser);
         await evening.BeginAsync();
@@ -63,7 +63,7 @@ public sealed partial class ObserverPrivacy
         evening.House.Clock.MoveTo(Cast.MovableClock.ThursdayAfternoon);
         if (who != "announced")
             Assert.Equal(before, await ElsewhereAsync(browser));
-        Assert.Contains(Evening.Rosalie, await evening.Simone.PageAsync(evening.Circle));
+        Assert.Contains(WatchedEvening.Rosalie, await evening.Simone.PageAsync(evening.Circle));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed partial class ObserverPrivacy
     [InlineData("guest no longer")]
     public async Task Before_the_door_and_after_it_nobody_reads_a_name_or_hears_an_event(string who)
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         var (browser, words) = await AtDoorAsync(evening, who);
         var page = await browser.PageAsync(evening.Circle);
         Assert.Contains(words, page);
@@ -85,16 +85,16 @@ public sealed partial class ObserverPrivacy
             Assert.DoesNotContain("Canari", await browser.PageAsync(evening.Circle + address), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(evening.Circle + "/flux")).StatusCode);
         var rows = await evening.RowsAsync();
-        foreach (var press in Evening.Presses.Except(["entrer"]))
+        foreach (var press in WatchedEvening.Presses.Except(["entrer"]))
         {
-            var answer = await browser.SendAsync(evening.Circle, ("geste", press), ("place", await evening.SeatAsync(Evening.Rosalie)), ("tour", "1"), ("ronde", "1"), ("texte", "rien"), ("valeur", "1"));
+            var answer = await browser.SendAsync(evening.Circle, ("geste", press), ("place", await evening.SeatAsync(WatchedEvening.Rosalie)), ("tour", "1"), ("ronde", "1"), ("texte", "rien"), ("valeur", "1"));
             Assert.DoesNotContain("Canari", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.OrdinalIgnoreCase);
         }
         Assert.Equal(rows, await evening.RowsAsync());
     }
 
     /// <summary>In the afternoon, before there is anything to see.</summary>
-    static async Task<HttpClient> ComeAsync(Evening evening, string who)
+    static async Task<HttpClient> ComeAsync(WatchedEvening evening, string who)
     {
         if (who == "announced")
             return (await evening.AnnouncedAsync("Ré")).Browser;
@@ -114,7 +114,7 @@ public sealed partial class ObserverPrivacy
     }
 
     /// <summary>What they try, once the circle is open.</summary>
-    static async Task BeThereAsync(Evening evening, HttpClient browser, string who)
+    static async Task BeThereAsync(WatchedEvening evening, HttpClient browser, string who)
     {
         if (who == "waits by a name")
         {
@@ -127,7 +127,7 @@ public sealed partial class ObserverPrivacy
         }
     }
 
-    static async Task<(HttpClient Browser, string Words)> AtDoorAsync(Evening evening, string who)
+    static async Task<(HttpClient Browser, string Words)> AtDoorAsync(WatchedEvening evening, string who)
     {
         if (who.StartsWith("visit", StringComparison.Ordinal))
             return await VisitAtDoorAsync(evening, who);
@@ -150,33 +150,33 @@ public sealed partial class ObserverPrivacy
                 if (who == "guest")
                     return (nadia, "Entrer et prendre place");
                 await nadia.SendAsync(evening.Circle, ("geste", "entrer"));
-                Assert.Contains(Evening.Rosalie, await nadia.PageAsync(evening.Circle));
+                Assert.Contains(WatchedEvening.Rosalie, await nadia.PageAsync(evening.Circle));
                 await InviteAsync(evening, "Nadia", "ne-plus-inviter");
                 return (nadia, "Ce cercle n’est pas ouvert ici");
         }
     }
 
-    static async Task<(HttpClient Browser, string Words)> VisitAtDoorAsync(Evening evening, string who)
+    static async Task<(HttpClient Browser, string Words)> VisitAtDoorAsync(WatchedEvening evening, string who)
     {
-        var (visitor, _) = await evening.AnnouncedAsync(Evening.Zephir, who.Contains("account", StringComparison.Ordinal) ? await evening.InAsync("Océane") : null);
+        var (visitor, _) = await evening.AnnouncedAsync(WatchedEvening.Zephir, who.Contains("account", StringComparison.Ordinal) ? await evening.InAsync("Océane") : null);
         await evening.BeginAsync();
         await evening.ArriveAsync(visitor);
         if (who != "visit that left")
             return (visitor, "Au seuil du cercle");
-        await evening.LetInAsync(Evening.Zephir);
-        Assert.Contains(Evening.Rosalie, await visitor.PageAsync(evening.Circle));
+        await evening.LetInAsync(WatchedEvening.Zephir);
+        Assert.Contains(WatchedEvening.Rosalie, await visitor.PageAsync(evening.Circle));
         await visitor.PressAsync(evening.Circle, "sortir");
         return (visitor, "Entrer et prendre place");
     }
 
-    internal static async Task EndAsync(Evening evening, string name)
+    internal static async Task EndAsync(WatchedEvening evening, string name)
     {
         var seat = await evening.SeatAsync(name);
         foreach (var browser in new[] { evening.Simone, await evening.SeatedAsync("Maude") })
             Assert.Equal(HttpStatusCode.SeeOther, await browser.PressAsync(evening.Circle, "depart", ("place", seat)));
     }
 
-    internal static async Task InviteAsync(Evening evening, string name, string press)
+    internal static async Task InviteAsync(WatchedEvening evening, string name, string press)
     {
         var id = (await Sql.TextsAsync(evening.House, $"SELECT id FROM person WHERE chosen_name = '{name}'")).Single();
         Assert.Equal(HttpStatusCode.SeeOther, (await evening.Simone.SendAsync(Group + "/cercle", ("geste", press), ("personne", id))).StatusCode);

@@ -19,7 +19,7 @@ public sealed class RemainsPrivacy
     /// <summary>In a table that is kept: what the search would find of a circle, were it kept like any other.</summary>
     const string OfTheGroup = "canarifacon";
 
-    static readonly string[] Canaries = [Evening.Rosalie, Evening.Question, "canariproposition", "canarimots", "canariaside", "canarifinal"];
+    static readonly string[] Canaries = [WatchedEvening.Rosalie, WatchedEvening.Question, "canariproposition", "canarimots", "canariaside", "canarifinal"];
 
     static readonly string[] Tables = ["circle", "circle_seat", "circle_arrival", "circle_word", "circle_sign", "circle_trace", "live_topic"];
 
@@ -56,7 +56,7 @@ public sealed class RemainsPrivacy
         Assert.Equal("/c-est-efface", (await (await evening.InAsync("Maude")).SendAsync("/mes-donnees/effacer", ("oui", "true"))).Headers.Location?.OriginalString);
         await TraceGoneAsync(evening);
         FindNone(own, await Thief.DatabaseAsync(store.Address));
-        Assert.Contains(Evening.Rosalie, await evening.Simone.PageAsync(evening.Circle));
+        Assert.Contains(WatchedEvening.Rosalie, await evening.Simone.PageAsync(evening.Circle));
         Assert.DoesNotContain("Maude", await evening.ShownAsync());
         await FilesHoldNoneAsync(evening, store, own);
     }
@@ -64,7 +64,7 @@ public sealed class RemainsPrivacy
     [Fact]
     public async Task A_crash_of_the_database_ends_the_circle_and_the_page_says_so()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         await using var stream = await Cast.Listening.LiveBrowser.OpenAsync(evening.Simone, evening.Circle + "/flux");
         await stream.NextAsync();
         // What PostgreSQL does to tables that are not in its journal.
@@ -82,7 +82,7 @@ public sealed class RemainsPrivacy
     {
         if (!TestStore.IsPostgres)
             return;
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var open = string.Join(", ", Tables.Select(t => $"'{t}'"));
         Assert.Equal(Tables.Length, await Sql.NumberAsync(evening.House, $"SELECT count(*) FROM pg_class WHERE relname IN ({open}) AND relpersistence = 'u'"));
         Assert.Equal(Tables.Length, await Sql.NumberAsync(evening.House, $"SELECT count(*) FROM pg_class WHERE relname IN ({open}) AND reloptions::text LIKE '%autovacuum_enabled=false%'"));
@@ -90,9 +90,9 @@ public sealed class RemainsPrivacy
     }
 
     /// <summary>An evening with all that people can leave in it.</summary>
-    static async Task<Evening> LivedAsync(TestStore store)
+    static async Task<WatchedEvening> LivedAsync(TestStore store)
     {
-        var evening = await Evening.ComesAsync(store, LivedHouse.Talkative);
+        var evening = await WatchedEvening.ComesAsync(store, LivedHouse.Talkative);
         evening.House.Clock.MoveTo(ThursdayEvening);
         Assert.Equal(HttpStatusCode.SeeOther, (await evening.Simone.SendAsync(Group + "/cercle", ("geste", "facon"), ("vu", "0"), ("nom-Closing", OfTheGroup))).StatusCode);
         await evening.BeginAsync();
@@ -115,10 +115,10 @@ public sealed class RemainsPrivacy
     }
 
     /// <summary>The canaries, the meeting's words and every id of a seat.</summary>
-    static async Task<IReadOnlyList<string>> SecretsAsync(Evening evening) =>
+    static async Task<IReadOnlyList<string>> SecretsAsync(WatchedEvening evening) =>
         [.. Canaries, evening.Words, .. await Sql.TextsAsync(evening.House, "SELECT id FROM circle_seat"), .. await Sql.TextsAsync(evening.House, "SELECT device FROM circle_seat WHERE device IS NOT NULL")];
 
-    static async Task FoundAsync(Evening evening, TestStore store, IReadOnlyList<string> secrets)
+    static async Task FoundAsync(WatchedEvening evening, TestStore store, IReadOnlyList<string> secrets)
     {
         var there = await Thief.DatabaseAsync(store.Address);
         Assert.All(secrets, s => Assert.True(Stands(s, there), s));
@@ -130,7 +130,7 @@ public sealed class RemainsPrivacy
         Assert.All(secrets, s => Assert.Contains(files, f => Holds(f, s)));
     }
 
-    static async Task FilesHoldNoneAsync(Evening evening, TestStore store, IReadOnlyList<string> secrets)
+    static async Task FilesHoldNoneAsync(WatchedEvening evening, TestStore store, IReadOnlyList<string> secrets)
     {
         if (!TestStore.IsPostgres)
         {
@@ -145,7 +145,7 @@ public sealed class RemainsPrivacy
     }
 
     /// <summary>Every file of the database, once all is written, and of the cluster's journal.</summary>
-    static async Task<IReadOnlyList<string>> ClusterFiles(Evening evening)
+    static async Task<IReadOnlyList<string>> ClusterFiles(WatchedEvening evening)
     {
         await using var connection = await evening.House.Database.OpenAsync();
         await connection.Command("CHECKPOINT").RunAsync(default);
@@ -166,7 +166,7 @@ public sealed class RemainsPrivacy
         }
     }
 
-    static async Task EndAsync(Evening evening, string how)
+    static async Task EndAsync(WatchedEvening evening, string how)
     {
         switch (how)
         {
@@ -176,7 +176,7 @@ public sealed class RemainsPrivacy
             case "closes by itself":
                 evening.House.Clock.MoveTo(ThursdayEvening.AddHours(3).AddMinutes(54));
                 await evening.House.Services.GetRequiredService<CircleStore>().LookAsync(default);
-                Assert.Contains(Evening.Rosalie, await evening.Simone.PageAsync(evening.Circle));
+                Assert.Contains(WatchedEvening.Rosalie, await evening.Simone.PageAsync(evening.Circle));
                 evening.House.Clock.Advance(TimeSpan.FromMinutes(1));
                 await evening.House.Services.GetRequiredService<CircleStore>().LookAsync(default);
                 break;
@@ -192,7 +192,7 @@ public sealed class RemainsPrivacy
     }
 
     /// <summary>What is owed to the files is done soon after the act, by whichever node looks.</summary>
-    static async Task TraceGoneAsync(Evening evening)
+    static async Task TraceGoneAsync(WatchedEvening evening)
     {
         for (var i = 0; i < 60 && await Sql.NumberAsync(evening.House, "SELECT count(*) FROM circle_trace") > 0; i++)
             await Task.Delay(500);

@@ -14,7 +14,7 @@ public sealed class RolesInCirclePrivacy
     [Fact]
     public async Task A_volunteer_who_is_a_member_is_shown_with_the_role_and_leaves_the_group_s_acts_to_the_others()
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         await evening.BelongsAsync("Gaétan");
         await evening.AnnouncedAsync("Ré");
         await evening.BeginAsync();
@@ -29,7 +29,7 @@ public sealed class RolesInCirclePrivacy
     [Fact]
     public async Task A_guest_is_shown_as_of_the_team_and_may_do_nothing_in_the_group_s_name()
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         await evening.AnnouncedAsync("Ré");
         await evening.BeginAsync();
         using var stranger = evening.Somebody();
@@ -43,7 +43,7 @@ public sealed class RolesInCirclePrivacy
     [Fact]
     public async Task No_role_opens_a_circle_not_even_a_member_s()
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         await evening.BelongsAsync("Gaétan");
         evening.House.Clock.MoveTo(ThursdayEvening);
         var gaetan = await evening.InAsync("Gaétan");
@@ -57,7 +57,7 @@ public sealed class RolesInCirclePrivacy
     [Fact]
     public async Task The_invitation_names_the_group_and_nobody_and_is_gone_the_day_after()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         await ObserverPrivacy.InviteAsync(evening, "Nadia", "inviter");
         var nadia = await evening.InAsync("Nadia");
         var today = await nadia.PageAsync("/aujourdhui");
@@ -75,7 +75,7 @@ public sealed class RolesInCirclePrivacy
     [Fact]
     public async Task Whatever_the_team_opens_in_the_whole_house_nothing_says_that_a_circle_is_open()
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         evening.House.Clock.MoveTo(ThursdayEvening);
         var nadia = await evening.InAsync("Nadia");
         var before = await Crawl.AsAsync(evening.House, nadia);
@@ -87,7 +87,7 @@ public sealed class RolesInCirclePrivacy
         Assert.NotEmpty((await Crawl.AsAsync(evening.House, await evening.InAsync("Luc"))).Holding(evening.Circle));
     }
 
-    static async Task RefusedAsync(Evening evening, HttpClient browser)
+    static async Task RefusedAsync(WatchedEvening evening, HttpClient browser)
     {
         var (rows, arrival) = (await evening.RowsAsync(), (await Sql.TextsAsync(evening.House, "SELECT id FROM circle_arrival")).Single());
         foreach (var press in InItsName)

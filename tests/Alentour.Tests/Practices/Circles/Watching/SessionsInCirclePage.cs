@@ -19,12 +19,12 @@ public sealed class SessionsInCirclePage
     [InlineData("the group ends")]
     public async Task A_shared_device_holds_while_seated_and_then_runs_out_as_usual(string how)
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var luc = await evening.InAsync("Luc");
         await Sql.RunAsync(evening.House, "UPDATE session SET is_shared = 1, runs_out_at = 0 + (SELECT ends_at FROM circle) - 115 * 60000 + 30 * 60000 WHERE person_id = (SELECT id FROM person WHERE chosen_name = 'Luc')");
         Assert.Equal(HttpStatusCode.SeeOther, (await luc.SendAsync(evening.Circle, ("geste", "entrer"), ("valeur", "Screen"))).StatusCode);
         evening.House.Clock.Advance(TimeSpan.FromMinutes(90));
-        Assert.Contains(Evening.Rosalie, await luc.PageAsync(evening.Circle));
+        Assert.Contains(WatchedEvening.Rosalie, await luc.PageAsync(evening.Circle));
         await GoAsync(evening, luc, how);
         evening.House.Clock.Advance(Idle);
         Assert.Equal("/entrer", (await luc.GetAsync("/mes-acces")).Headers.Location?.OriginalString.Split('?')[0]);
@@ -33,7 +33,7 @@ public sealed class SessionsInCirclePage
     [Fact]
     public async Task Whoever_sits_in_another_circle_too_is_held_still()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var luc = await evening.SeatedAsync("Luc");
         await Sql.RunAsync(evening.House, "UPDATE session SET is_shared = 1 WHERE person_id = (SELECT id FROM person WHERE chosen_name = 'Luc')");
         const string copied = "id, circle_id, number, kind, way, person_id, name, quilt_seed, roles, is_newcomer, standing, has_come_round, had_this_round, is_listening, is_away, said_later, has_missed, comes_next, objects, asked, since, left_in, is_light, is_aside, stay";
@@ -50,7 +50,7 @@ public sealed class SessionsInCirclePage
     [Fact]
     public async Task A_visitor_without_an_account_keeps_the_seat_when_the_night_has_swept_the_visit()
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         var (visitor, _) = await evening.AnnouncedAsync("Ré");
         await evening.BeginAsync();
         await evening.ArriveAsync(visitor);
@@ -60,13 +60,13 @@ public sealed class SessionsInCirclePage
         evening.House.Clock.MoveTo(ThursdayEvening.AddHours(6));
         await new Nights(evening.House).PassAsync();
         await Sql.RunAsync(evening.House, "DELETE FROM first_visit");
-        Assert.Contains(Evening.Rosalie, await visitor.PageAsync(evening.Circle));
+        Assert.Contains(WatchedEvening.Rosalie, await visitor.PageAsync(evening.Circle));
         Assert.Equal(HttpStatusCode.SeeOther, await visitor.PressAsync(evening.Circle, "sortir"));
         Assert.Equal(HttpStatusCode.SeeOther, (await visitor.SendAsync(evening.Circle, ("geste", "entrer"))).StatusCode);
-        Assert.Contains(Evening.Rosalie, await visitor.PageAsync(evening.Circle));
+        Assert.Contains(WatchedEvening.Rosalie, await visitor.PageAsync(evening.Circle));
     }
 
-    static async Task GoAsync(Evening evening, HttpClient luc, string how)
+    static async Task GoAsync(WatchedEvening evening, HttpClient luc, string how)
     {
         switch (how)
         {

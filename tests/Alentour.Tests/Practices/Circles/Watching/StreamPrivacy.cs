@@ -17,7 +17,7 @@ public sealed class StreamPrivacy
     [InlineData("another tablet opens")]
     public async Task Whoever_sits_there_no_longer_is_cut_off_at_the_next_event(string how)
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         var browser = await SeatAsync(evening, how);
         await using var stays = await LiveBrowser.OpenAsync(evening.Simone, evening.Circle + "/flux");
         await using var goes = await LiveBrowser.OpenAsync(browser, evening.Circle + "/flux");
@@ -31,7 +31,7 @@ public sealed class StreamPrivacy
             Assert.NotEqual(last, (await goes.NextAsync()).Words);
         Assert.False(stays.IsEnded);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(evening.Circle + "/flux")).StatusCode);
-        Assert.DoesNotContain(Evening.Rosalie, await browser.PageAsync(evening.Circle));
+        Assert.DoesNotContain(WatchedEvening.Rosalie, await browser.PageAsync(evening.Circle));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class StreamPrivacy
     {
         foreach (var isGroup in new[] { false, true })
         {
-            await using var evening = await Evening.ComesAsync();
+            await using var evening = await WatchedEvening.ComesAsync();
             var (visitor, _) = await evening.AnnouncedAsync("Ré");
             await evening.BeginAsync();
             await evening.ArriveAsync(visitor);
@@ -57,14 +57,14 @@ public sealed class StreamPrivacy
         }
     }
 
-    internal static async Task EndGroupAsync(Evening evening)
+    internal static async Task EndGroupAsync(WatchedEvening evening)
     {
         foreach (var name in new[] { "Maude", "Luc", "Kateri", "Jean-Guy", "Simone" })
             await (await evening.InAsync(name)).SendAsync(Group + "/entre-nous", ("geste", "partir"), ("sur", "oui"));
         Assert.Equal(0, await Sql.NumberAsync(evening.House, "SELECT count(*) FROM mutual_aid_group WHERE slug = 'cercle-du-jeudi'"));
     }
 
-    static async Task<HttpClient> SeatAsync(Evening evening, string how)
+    static async Task<HttpClient> SeatAsync(WatchedEvening evening, string how)
     {
         if (how == "another tablet opens")
             return await evening.TabletAsync();
@@ -74,7 +74,7 @@ public sealed class StreamPrivacy
         return await evening.SeatedAsync("Nadia");
     }
 
-    static async Task GoAsync(Evening evening, HttpClient browser, string how)
+    static async Task GoAsync(WatchedEvening evening, HttpClient browser, string how)
     {
         switch (how)
         {

@@ -11,7 +11,7 @@ public sealed class ThresholdPrivacy
     [Fact]
     public async Task A_name_without_words_is_answered_alike_whether_it_is_awaited_or_not_and_the_circle_open_or_not()
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         await evening.AnnouncedAsync("Ré");
         evening.House.Clock.MoveTo(ThursdayEvening);
         var closed = await AskedAsync(evening, "Ré");
@@ -26,7 +26,7 @@ public sealed class ThresholdPrivacy
     [Fact]
     public async Task Words_of_another_meeting_and_those_of_a_closed_circle_open_nothing()
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         var (other, _) = await evening.AnnouncedAsync("Ré");
         await Sql.RunAsync(evening.House, "UPDATE first_visit SET day = '2026-12-03'");
         await evening.BeginAsync();
@@ -42,7 +42,7 @@ public sealed class ThresholdPrivacy
     [Fact]
     public async Task Wrong_words_slow_down_whoever_tries_them_and_names_too()
     {
-        await using var evening = await Evening.OpenAsync();
+        await using var evening = await WatchedEvening.OpenAsync();
         using var stranger = evening.Somebody();
         for (var i = 0; i < 15; i++)
         {
@@ -61,7 +61,7 @@ public sealed class ThresholdPrivacy
     [InlineData("Words")]
     public async Task The_words_of_one_visit_are_one_person_from_however_many_browsers(string threshold)
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         var (_, words) = await evening.AnnouncedAsync("Ré");
         await evening.BeginAsync();
         await Sql.RunAsync(evening.House, $"UPDATE circle SET threshold = '{threshold}'");
@@ -76,13 +76,13 @@ public sealed class ThresholdPrivacy
         Assert.Equal(threshold == "Words" ? 1 : 0, await Sql.NumberAsync(evening.House, "SELECT count(*) FROM circle_seat WHERE kind = 'Visitor'"));
         if (threshold == "Anyone")
             await evening.LetInAsync("Ré");
-        Assert.Contains(Evening.Rosalie, await last.PageAsync(evening.Circle));
+        Assert.Contains(WatchedEvening.Rosalie, await last.PageAsync(evening.Circle));
     }
 
     [Fact]
     public async Task An_awaited_name_tried_from_many_browsers_fills_nothing_and_the_one_with_words_still_comes_in()
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         var (visitor, _) = await evening.AnnouncedAsync("Ré");
         await evening.BeginAsync();
         for (var i = 0; i < 12; i++)
@@ -95,7 +95,7 @@ public sealed class ThresholdPrivacy
     [Fact]
     public async Task Whose_seat_was_ended_comes_back_by_no_browser_and_no_words()
     {
-        await using var evening = await Evening.ComesAsync();
+        await using var evening = await WatchedEvening.ComesAsync();
         var (visitor, words) = await evening.AnnouncedAsync("Ré");
         await evening.BeginAsync();
         await evening.ArriveAsync(visitor);
@@ -108,7 +108,7 @@ public sealed class ThresholdPrivacy
     }
 
     /// <summary>Somebody at a new browser gives a name; all they are answered, then and when they look again.</summary>
-    static async Task<string> AskedAsync(Evening evening, string name)
+    static async Task<string> AskedAsync(WatchedEvening evening, string name)
     {
         using var stranger = evening.House.Newcomer();
         using var answer = await stranger.SendAsync("/cercles/arriver", ("geste", "nom"), ("groupe", "cercle-du-jeudi"), ("nom", name));

@@ -7,7 +7,7 @@ using static Alentour.Tests.Practices.Circles.CircleSteps;
 namespace Alentour.Tests.Practices.Circles.Watching;
 
 /// <summary>A Thursday circle kept by Simone, with names in it that stand nowhere else, and the many people who might wish to look in.</summary>
-sealed class Evening : IAsyncDisposable
+sealed class WatchedEvening : IAsyncDisposable
 {
     /// <summary>Somebody in the room, seated by the keeper.</summary>
     public const string Rosalie = "Rosalie-Canari";
@@ -27,7 +27,7 @@ sealed class Evening : IAsyncDisposable
 
     readonly List<IDisposable> _browsers = [];
 
-    Evening(House house) => House = house;
+    WatchedEvening(House house) => House = house;
 
     public House House { get; }
 
@@ -42,14 +42,14 @@ sealed class Evening : IAsyncDisposable
     public string Words { get; private set; } = "";
 
     /// <summary>Opens the house in the afternoon, so that visits may be announced.</summary>
-    public static async Task<Evening> ComesAsync(TestStore? store = null, params (string, string)[] more)
+    public static async Task<WatchedEvening> ComesAsync(TestStore? store = null, params (string, string)[] more)
     {
-        var evening = new Evening(await House.OpenAsync(database: store?.Address, folder: store?.Folder, more: more));
+        var evening = new WatchedEvening(await House.OpenAsync(database: store?.Address, folder: store?.Folder, more: more));
         evening.Simone = await evening.InAsync("Simone");
         return evening;
     }
 
-    public static async Task<Evening> OpenAsync()
+    public static async Task<WatchedEvening> OpenAsync()
     {
         var evening = await ComesAsync();
         await evening.BeginAsync();
