@@ -21,4 +21,13 @@ static class Rows
         }
         return all.ToString();
     }
+
+    /// <summary>Copies a row, with some values of its own.</summary>
+    public static async Task CopyAsync(House house, string table, string which, params (string Column, object Value)[] own)
+    {
+        await using var connection = await house.Database.OpenAsync();
+        var columns = (await house.Database.Dialect.ColumnsAsync(connection, default)).Where(c => c.Table == table).Select(c => c.Column).ToList();
+        var values = columns.Select(c => own.FirstOrDefault(o => o.Column == c) is { Value: { } value } ? $"'{value}'" : c);
+        await Sql.RunAsync(house, $"INSERT INTO {table} ({string.Join(", ", columns)}) SELECT {string.Join(", ", values)} FROM {table} WHERE {which}");
+    }
 }

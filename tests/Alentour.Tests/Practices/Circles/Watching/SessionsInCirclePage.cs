@@ -36,12 +36,8 @@ public sealed class SessionsInCirclePage
         await using var evening = await WatchedEvening.OpenAsync();
         var luc = await evening.SeatedAsync("Luc");
         await Sql.RunAsync(evening.House, "UPDATE session SET is_shared = 1 WHERE person_id = (SELECT id FROM person WHERE chosen_name = 'Luc')");
-        const string copied = "id, circle_id, number, kind, way, person_id, name, quilt_seed, roles, is_newcomer, standing, has_come_round, had_this_round, is_listening, is_away, said_later, has_missed, comes_next, objects, asked, since, left_in, is_light, is_aside, stay";
-        await Sql.RunAsync(evening.House, $"""
-            INSERT INTO circle (id, group_id, series_id, day, steps, step, turn_order, form, round, last_turn, turn_speaks, words, threshold, asks_number, ends_at, closes_at)
-            SELECT '{Guid.Empty}', group_id, '{Guid.Empty}', day, steps, step, turn_order, form, round, last_turn, turn_speaks, 'autres', threshold, asks_number, ends_at, closes_at FROM circle;
-            INSERT INTO circle_seat ({copied}) SELECT '{Guid.Empty}', '{Guid.Empty}', {copied.Replace("id, circle_id, ", "", StringComparison.Ordinal)} FROM circle_seat WHERE name = 'Luc'
-            """);
+        await Rows.CopyAsync(evening.House, "circle", "1 = 1", ("id", Guid.Empty), ("series_id", Guid.Empty), ("words", "autres"));
+        await Rows.CopyAsync(evening.House, "circle_seat", "name = 'Luc'", ("id", Guid.Empty), ("circle_id", Guid.Empty));
         await luc.PressAsync(evening.Circle, "sortir");
         evening.House.Clock.Advance(Idle);
         Assert.Equal(HttpStatusCode.OK, (await luc.GetAsync("/mes-acces")).StatusCode);
