@@ -1,5 +1,6 @@
 using Alentour.Bench;
 using Alentour.Bench.Limits;
+using Alentour.Bench.Listening;
 using Alentour.Bench.Measuring;
 
 switch (args)
@@ -9,6 +10,12 @@ switch (args)
         return 0;
     case ["serve-raw", var address, var file, var acts]:
         await RawServer.ServeAsync(address, file, acts);
+        return 0;
+    case ["serve-plain-lines", var address]:
+        await PlainLines.ServeAsync(address);
+        return 0;
+    case ["serve-live", var address]:
+        await LiveHouse.ServeAsync(address);
         return 0;
 }
 

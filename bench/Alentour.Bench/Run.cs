@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Alentour.Bench.Listening;
 using Alentour.Bench.Measuring;
 using Alentour.Bench.Report;
 using Alentour.Bench.Seed;
@@ -23,6 +24,11 @@ sealed class Run(TheApp app, Asked asked, string folder)
 
     public async Task GoAsync()
     {
+        if (asked.Only is CrowdFigures.Name)
+        {
+            await ListenAsync();
+            return;
+        }
         var before = Machine.Busy;
         foreach (var file in _pace.IsWhole ? new[] { _small, _large, _huge } : [_small])
             await LayAsync(file);
@@ -41,6 +47,25 @@ sealed class Run(TheApp app, Asked asked, string folder)
         _table.Plain("memory (PSS) after load", after, 200, "MB");
         if (near is not null)
             _table.Plain("words within 10 km, p95, one by one", near.Wait(0.95), 20, "ms", $"p50 {Table.Number(near.Wait(0.5))} ms");
+        if (asked.Only is null)
+            await ListenAsync();
+    }
+
+    async Task ListenAsync()
+    {
+        var home = Directory.CreateDirectory(Path.Combine(folder, "live")).FullName;
+        await using var plain = Self("serve-plain-lines", "{address}");
+        await using var house = Child.Start("dotnet", [typeof(Run).Assembly.Location, "serve-live", "{address}"], home,
+            ("Alentour__Mode", "live"), ("Alentour__Database", "sqlite:" + Path.Combine(home, "live.db")), ("Alentour__DataFolder", home), ("DOTNET_ENVIRONMENT", "Production"));
+        await plain.AnswersAsync("/");
+        await house.AnswersAsync("/healthz");
+        var crowds = new CrowdFigures(house, plain, _pace);
+        foreach (var size in CrowdFigures.Sizes)
+        {
+            Step(string.Create(CultureInfo.InvariantCulture, $"Telling {size:N0} listeners…"));
+            var (told, limit) = await crowds.RunAsync(size);
+            _table.Listeners(size, told, limit);
+        }
     }
 
     async Task LayAsync(BenchFile file)

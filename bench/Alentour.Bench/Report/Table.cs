@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alentour.Bench.Listening;
 using Alentour.Bench.Measuring;
 
 namespace Alentour.Bench.Report;
@@ -31,6 +32,18 @@ sealed class Table(TextWriter output)
     public void Plain(string name, double value, double goal, string unit, string beside = "") =>
         Line(name, $"{Number(value)} {unit}", "", "", $"≤ {Number(goal)} {unit}, {Verdict(value, goal)}", beside, "");
 
+    /// <summary>What it costs to tell a crowd, beside plain Kestrel with as many lines.</summary>
+    public void Listeners(int size, Told told, Told limit)
+    {
+        Head(string.Create(CultureInfo.InvariantCulture, $"{size:N0} listeners of one topic"));
+        Line("deliveries a second a core, one by one", Many(told.OneByOne), Wall(told.Wait(0.5)), Wall(told.Wait(0.99)), "", $"plain {Many(limit.OneByOne)}", Ratio(told.OneByOne / limit.OneByOne));
+        Line("the same, plain Kestrel", Many(limit.OneByOne), Wall(limit.Wait(0.5)), Wall(limit.Wait(0.99)), "", "", "");
+        Line("deliveries, changes without a pause", Many(told.Rush), "", "", $"≥ {Many(CrowdFigures.PerCoreGoal)}, {(told.Rush >= CrowdFigures.PerCoreGoal ? "within" : "UNDER")}",
+            $"plain {Many(limit.Rush)}", Ratio(told.Rush / limit.Rush));
+        Line("heap a listener", $"{Number(told.HeapBytes / 1024)} KB", "", "", $"≤ {Number(CrowdFigures.HeapGoal / 1024)} KB, {Verdict(told.HeapBytes, CrowdFigures.HeapGoal)}",
+            $"plain {Number(limit.HeapBytes / 1024)} KB", Ratio(told.HeapBytes / limit.HeapBytes));
+    }
+
     /// <summary>Three digits, as a reader of noise needs.</summary>
     public static string Number(double value) => value.ToString(value < 10 ? "0.00" : value < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
 
@@ -59,6 +72,8 @@ sealed class Table(TextWriter output)
     void Line(params string[] cells) => output.WriteLine(string.Format(CultureInfo.InvariantCulture, Row, cells).TrimEnd());
 
     static string Verdict(double value, double goal) => value <= goal ? "within" : "OVER";
+
+    static string Many(double number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     static string Cpu(double milliseconds) => milliseconds.ToString("0.000", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 // Keeps /aide for the night without network, and what « Garder ces groupes ici » put beside it. Nothing else is kept.
+// Under the scope /cercles/ it answers for a circle that cannot be reached.
 // Under the scope /quitter it does one thing: forget those groups while the request goes its way.
 
 import { copyOf, forgetGroups, groupsPath, groupsShelf, helpKept, helpPath, helpShelf, looksOf } from "./kept";
@@ -38,14 +39,19 @@ async function help(request: Request): Promise<Response> {
   return Promise.race([answered, tooLong]);
 }
 
-/** What the person kept; else the server says that nothing is kept; without network, the help page rather than an empty screen. */
-async function groups(request: Request): Promise<Response> {
-  const kept = await caches.match(groupsPath, { cacheName: groupsShelf });
-  return kept || fetch(request).catch(async failure => {
+/** Nothing of a circle is ever kept. Without network whoever asks for one reads the help page rather than an empty screen. */
+async function orHelp(request: Request): Promise<Response> {
+  return fetch(request).catch(async failure => {
     const helping = await caches.match(helpKept);
     if (helping) return helping;
     throw failure;
   });
+}
+
+/** What the person kept; else the server says that nothing is kept; without network, the help page rather than an empty screen. */
+async function groups(request: Request): Promise<Response> {
+  const kept = await caches.match(groupsPath, { cacheName: groupsShelf });
+  return kept || orHelp(request);
 }
 
 worker.addEventListener("install", event => {
@@ -65,6 +71,7 @@ worker.addEventListener("fetch", event => {
   else if (request.method !== "GET" || origin !== worker.location.origin) return;
   else if (pathname === groupsPath) event.respondWith(groups(request));
   else if (pathname === helpPath && request.mode === "navigate") event.respondWith(help(request));
+  else if (pathname.startsWith("/cercles/") && request.mode === "navigate") event.respondWith(orHelp(request));
   else if (pathname.startsWith("/built/")) event.respondWith(caches.match(request).then(kept => kept || fetch(request)));
 });
 

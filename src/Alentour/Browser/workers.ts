@@ -1,4 +1,5 @@
-// The one worker of the house, under two scopes: /aide always, /quitter once something is kept.
+// The one worker of the house, under three scopes: /aide and /cercles/ always (on every device, so that neither says where anybody was),
+// /quitter once something is kept.
 
 const address = "/built/worker.js";
 const exitScope = "/quitter";
@@ -20,5 +21,6 @@ export function listenForWorkers(): void {
       // Already there: it looks whether its copy is of today and in this language.
       if (active) active.postMessage(document.documentElement.lang);
     }, quietly);
+    register("/cercles/").catch(quietly);
   });
 }

@@ -60,7 +60,10 @@ public sealed class Gatherings(MembershipStore memberships, GroupStore groups, V
     /// <summary>How the group hears each other, for whoever is seated in it: to be asked once one knows that they are.</summary>
     public Task<GroupHearing?> HearingAsync(Guid group, CancellationToken stop) => hearings.ForGatheredAsync(group, stop);
 
-    /// <summary>Whether somebody belongs to a group at this moment, in the transaction of the act that depends on it.</summary>
+    /// <summary>
+    /// Whether somebody belongs to a group at this moment, in the transaction of the act that depends on it, before anything else of it: whoever
+    /// leaves at the same time waits until it is done, and <see cref="IWhenMemberLeavesGroup"/> is told then.
+    /// </summary>
     public Task<bool> IsMemberAsync(DbConnection connection, DbTransaction transaction, Guid group, Guid person, CancellationToken stop) =>
         MembershipStore.IsMemberAsync(connection, transaction, group, person, stop);
 

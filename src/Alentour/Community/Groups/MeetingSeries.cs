@@ -100,6 +100,9 @@ public sealed record Meeting(DateOnly PlannedDay, DateOnly Day, TimeOnly StartsA
 
     public TimeOnly EndsAt => StartsAt.AddMinutes(Minutes);
 
+    /// <summary>By the clock on the wall; one that began yesterday may go on past midnight.</summary>
+    public bool IsOver((DateOnly Day, TimeOnly Time) now) => Day.ToDateTime(StartsAt).AddMinutes(Minutes) <= now.Day.ToDateTime(now.Time);
+
     public DateTimeOffset Starts(TimeZoneInfo zone) => WallClock.ToInstant(Day, StartsAt, zone);
 
     public DateTimeOffset Ends(TimeZoneInfo zone) => Starts(zone).AddMinutes(Minutes);

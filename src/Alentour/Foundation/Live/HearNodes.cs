@@ -22,7 +22,7 @@ sealed partial class HearNodes(Database database, Listeners listeners, Readiness
                 await Task.Delay(Opening, stoppingToken);
             try
             {
-                await database.Dialect.HearNodesAsync(() => wait = 1, Heard, stoppingToken);
+                await database.Dialect.HearNodesAsync(Open, listeners.Wake, stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -30,10 +30,14 @@ sealed partial class HearNodes(Database database, Listeners listeners, Readiness
             }
             // Not all nodes in the same moment, when the cluster comes back.
             await Task.Delay(TimeSpan.FromSeconds(wait * (0.2 + Random.Shared.NextDouble())), stoppingToken);
+
+            void Open()
+            {
+                wait = 1;
+                listeners.WakeAll();
+            }
         }
     }
-
-    void Heard(string topic) => listeners.Wake(topic);
 
     [LoggerMessage(LogLevel.Warning, "The other nodes cannot be heard ({Reason}); this one looks each second meanwhile.")]
     static partial void Deaf(ILogger log, string reason);

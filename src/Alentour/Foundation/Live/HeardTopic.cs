@@ -3,6 +3,9 @@ namespace Alentour.Foundation.Live;
 /// <summary>A topic and those who listen to it at this node.</summary>
 sealed class HeardTopic(string name)
 {
+    /// <summary>After how many lines whoever asks for a page meanwhile is let before the rest of a crowd.</summary>
+    const int AtOnce = 64;
+
     readonly List<Listener> _listeners = [];
     int _arrivals;
     int _servedArrivals;
@@ -69,18 +72,25 @@ sealed class HeardTopic(string name)
             return;
         }
         var said = Told?.Number == number ? Told : new LiveEvent(number);
-        foreach (var listener in there)
+        for (var i = 0; i < there.Count; i++)
         {
-            if (!watchers.Contains(listener.Watcher))
-            {
-                listener.End();
-                continue;
-            }
-            listener.Offer(said);
-            if (comment)
-                listener.OfferComment();
+            Tell(there[i], watchers.Contains(there[i].Watcher), said, comment);
+            if (i % AtOnce == AtOnce - 1)
+                await Task.Yield();
         }
         (Told, _servedArrivals) = (said, arrivals);
+    }
+
+    static void Tell(Listener listener, bool may, LiveEvent said, bool comment)
+    {
+        if (!may)
+        {
+            listener.End();
+            return;
+        }
+        listener.Offer(said);
+        if (comment)
+            listener.OfferComment();
     }
 
     public void Finish() => Finish(There());

@@ -1,3 +1,5 @@
+using System.IO.Pipelines;
+
 namespace Alentour.Foundation.Live;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Alentour.Foundation.Live;
 /// <param name="last">The number of the last event that the browser has seen; -1 for none.</param>
 sealed class Listener(HttpContext line, Guid watcher, long last)
 {
+    readonly PipeWriter _writer = line.Response.BodyWriter;
     readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     ReadOnlyMemory<byte> _next;
     long _last = last;
@@ -20,6 +23,9 @@ sealed class Listener(HttpContext line, Guid watcher, long last)
 
     /// <summary>Done when nothing more will be written, by anybody.</summary>
     public Task Over => _over.Task;
+
+    /// <summary>Ends when the browser leaves.</summary>
+    public CancellationTokenRegistration WhenLeft() => line.RequestAborted.UnsafeRegister(static state => ((Listener)state!).End(), this);
 
     public void Offer(LiveEvent said)
     {
@@ -84,7 +90,7 @@ sealed class Listener(HttpContext line, Guid watcher, long last)
         try
         {
             while (Take() is { IsEmpty: false } bytes)
-                if ((await line.Response.BodyWriter.WriteAsync(bytes)).IsCompleted)
+                if ((await _writer.WriteAsync(bytes)).IsCompleted)
                     Leave();
         }
         catch (Exception)

@@ -45,14 +45,30 @@ sealed partial class LiveReader(Database database, Listeners listeners, IEnumera
             return;
         var comment = IsTimeToComment();
         var numbers = await NumbersAsync(stop);
+        Exception? failure = null;
         foreach (var topic in listeners.Topics)
         {
-            var isThere = numbers.TryGetValue(topic.Name, out var number);
-            if (!isThere && topic.Told is { Number: > 0 })
-                topic.Finish();
-            else if (comment || !topic.IsTold(number))
-                await topic.TellAsync(number, comment, name => _audiences[topic.Kind].WatchersAsync(name, stop));
+            try
+            {
+                await TellAsync(topic, numbers.TryGetValue(topic.Name, out var number) ? number : null, comment, stop);
+            }
+            catch (Exception one) when (!stop.IsCancellationRequested)
+            {
+                // The other topics do not wait for this one.
+                failure = one;
+            }
         }
+        if (failure is not null)
+            throw failure;
+    }
+
+    Task TellAsync(HeardTopic topic, long? number, bool comment, CancellationToken stop)
+    {
+        if (number is null && topic.Told is { Number: > 0 })
+            topic.Finish();
+        else if (comment || !topic.IsTold(number ?? 0))
+            return topic.TellAsync(number ?? 0, comment, name => _audiences[topic.Kind].WatchersAsync(name, stop));
+        return Task.CompletedTask;
     }
 
     bool IsTimeToComment()

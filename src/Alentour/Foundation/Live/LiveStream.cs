@@ -9,7 +9,7 @@ public sealed class LiveStream(Listeners listeners, IEnumerable<ILiveAudience> a
     /// <summary>
     /// Serves the events of a topic until the browser leaves, the watcher may no longer follow, or the topic is over; then the last one is
     /// <c>event: fin</c>. A browser that comes back with <c>Last-Event-ID</c> is told the present number at once if it is another. Whether the
-    /// watcher may come at all is for the endpoint to see first.
+    /// watcher may come at all is for the endpoint to see first. Returns when the line is open; it goes on when the endpoint has returned.
     /// </summary>
     /// <exception cref="InvalidOperationException">The endpoint is not marked <see cref="Streamed"/>, or nobody answers for this kind of topic.</exception>
     public async Task ServeAsync(HttpContext context, string topic, Guid watcher)
@@ -18,19 +18,10 @@ public sealed class LiveStream(Listeners listeners, IEnumerable<ILiveAudience> a
             throw new InvalidOperationException("An endpoint that streams is marked Streamed: else its answer is held back to be weighed.");
         if (!audiences.Any(a => a.Kind == HeardTopic.KindOf(topic)))
             throw new InvalidOperationException($"No ILiveAudience answers for {topic}.");
+        var seen = Seen(context.Request);
         Open(context.Response);
         await context.Response.BodyWriter.WriteAsync(LiveEvent.Retry());
-        var listener = new Listener(context, watcher, Seen(context.Request));
-        listeners.Add(topic, listener);
-        try
-        {
-            using var left = context.RequestAborted.UnsafeRegister(static state => ((Listener)state!).End(), listener);
-            await listener.Over;
-        }
-        finally
-        {
-            listeners.Remove(topic, listener);
-        }
+        context.Features.Set<IGoesOn>(new OpenLine(listeners, topic, new Listener(context, watcher, seen)));
     }
 
     static void Open(HttpResponse answer)
@@ -43,4 +34,21 @@ public sealed class LiveStream(Listeners listeners, IEnumerable<ILiveAudience> a
 
     static long Seen(HttpRequest request) =>
         long.TryParse(request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+    sealed class OpenLine(Listeners listeners, string topic, Listener listener) : IGoesOn
+    {
+        public async Task GoOnAsync()
+        {
+            listeners.Add(topic, listener);
+            try
+            {
+                using var left = listener.WhenLeft();
+                await listener.Over;
+            }
+            finally
+            {
+                listeners.Remove(topic, listener);
+            }
+        }
+    }
 }

@@ -86,7 +86,7 @@ public sealed class Database : IDisposable
     }
 
     /// <summary>What was erased from these tables leaves the files of the database now: nothing of it can be read there by whoever seizes the machine.</summary>
-    /// <exception cref="TimeoutException">Somebody reads an older moment and does not end: to be tried again later.</exception>
+    /// <exception cref="StillReadException">Somebody reads an older moment and does not end: to be tried again later.</exception>
     public async Task RewriteAsync(IReadOnlyList<string> tables, CancellationToken stop = default)
     {
         using var turn = await TakeWriterAsync(stop);

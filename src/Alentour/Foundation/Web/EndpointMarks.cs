@@ -24,6 +24,15 @@ public interface IShownFromMemory
     int Number { get; }
 }
 
+/// <summary>
+/// An answer that goes on when its endpoint has returned: set as a feature of the request by an endpoint marked <see cref="Streamed"/>.
+/// What the request was given on its way, its scoped parts and its headers, is gone by then.
+/// </summary>
+public interface IGoesOn
+{
+    Task GoOnAsync();
+}
+
 static class ReadingDoors
 {
     /// <summary>Answers GET, and HEAD as RFC 9110 asks (9.3.2): watchers of a house and readers of calendars look with it first. Pages do so by themselves.</summary>

@@ -15,7 +15,7 @@ public static class WebModule
 {
     public static IServiceCollection AddWeb(this IServiceCollection services, bool isDemonstration)
     {
-        services.AddHttpContextAccessor();
+        services.AddHttpContextAccessor().AddSingleton<IStartupFilter, LongAnswers>();
         services.AddSingleton(new SiteFace(isDemonstration));
         services.AddSingleton<IShownFromMemory>(p => p.GetRequiredService<SiteFace>());
         services.AddSingleton(_ => new BuiltAssets());

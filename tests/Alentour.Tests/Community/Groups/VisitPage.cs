@@ -116,6 +116,23 @@ public sealed class VisitPage
     }
 
     [Fact]
+    public async Task A_meeting_that_goes_on_past_midnight_is_not_over_at_midnight()
+    {
+        await using var house = await House.OpenAsync();
+        await Sql.RunAsync(house, "UPDATE meeting_series SET starts_at = 1380");
+        using var stranger = house.Newcomer();
+        await stranger.ComeAsync(Group, ("nom", "Ré"));
+        house.Clock.Advance(TimeSpan.FromHours(10.5));
+        var page = WebUtility.HtmlDecode(await stranger.GetStringAsync("/ma-visite"));
+        Assert.Contains("418 555-0161", page);
+        Assert.Contains("jeudi 26\u00A0novembre à 23\u00A0h", page);
+        house.Clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.DoesNotContain("418 555-0161", await stranger.GetStringAsync("/ma-visite"));
+        // The night takes it from then on.
+        Assert.Equal(0, await Sql.NumberAsync(house, $"SELECT count(*) FROM first_visit WHERE gone_at > {house.Clock.GetUtcNow().ToUnixTimeMilliseconds()}"));
+    }
+
+    [Fact]
     public async Task A_moved_meeting_says_its_new_day_and_an_hour_that_cannot_be_read_is_given_back()
     {
         await using var house = await House.OpenAsync();

@@ -11,14 +11,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Alentour.Tests.Foundation.Live;
 
 /// <summary>
-/// A house with topics of the test's own and a door to follow them: /suivre?quoi=TOPIC&amp;qui=WATCHER. The request passes through all that
+/// A house with topics of the test's own and a door to follow them: /suivre/TOPIC/WATCHER. The request passes through all that
 /// every request of the house passes through.
 /// </summary>
 sealed class Followed : ILiveAudience, IStartupFilter
 {
-    static readonly Endpoint Door = new(
-        context => context.RequestServices.GetRequiredService<LiveStream>().ServeAsync(context, context.Request.Query["quoi"]!, Guid.Parse(context.Request.Query["qui"]!)),
-        new EndpointMetadataCollection(new Streamed()), "follow");
+    const string Path = "/suivre/";
+
+    static readonly Endpoint Door = new(FollowAsync, new EndpointMetadataCollection(new Streamed()), "follow");
 
     int _asked;
 
@@ -36,14 +36,17 @@ sealed class Followed : ILiveAudience, IStartupFilter
         return Task.FromResult(May.GetValueOrDefault(topic));
     }
 
-    public Task<House> OpenAsync(string? database = null) => House.OpenAsync(database: database,
-        services: services => services.AddSingleton<ILiveAudience>(this).AddSingleton<IStartupFilter>(this));
+    public Task<House> OpenAsync(string? database = null, Action<IServiceCollection>? more = null) => House.OpenAsync(database: database, services: services =>
+    {
+        services.AddSingleton<ILiveAudience>(this).AddSingleton<IStartupFilter>(this);
+        more?.Invoke(services);
+    });
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use((context, others) =>
         {
-            if (context.Request.Path == "/suivre")
+            if (context.Request.Path.StartsWithSegments(Path.TrimEnd('/')))
                 context.SetEndpoint(Door);
             return others(context);
         });
@@ -51,7 +54,15 @@ sealed class Followed : ILiveAudience, IStartupFilter
     };
 
     public static Task<LiveBrowser> FollowAsync(House house, string topic, Guid watcher, string? seen = null) =>
-        LiveBrowser.OpenAsync(house.Visitor(), $"/suivre?quoi={topic}&qui={watcher}", seen);
+        LiveBrowser.OpenAsync(house.Visitor(), Address(topic, watcher), seen);
+
+    public static string Address(string topic, Guid watcher) => $"{Path}{topic}/{watcher}";
+
+    static Task FollowAsync(HttpContext context)
+    {
+        var words = context.Request.Path.Value![Path.Length..].Split('/');
+        return context.RequestServices.GetRequiredService<LiveStream>().ServeAsync(context, words[0], Guid.Parse(words[1]));
+    }
 
     /// <summary>An act that changes what is followed.</summary>
     public static async Task RaiseAsync(House house, string topic, bool wake = true)

@@ -36,12 +36,13 @@ public sealed class WeightsPage
         Assert.InRange(sizes["worker.js"], 1, 1.5 * Kilobyte);
         // Served in place of site.js, which it holds.
         Assert.InRange(sizes["finder.js"], 1, 3 * Kilobyte);
+        Assert.InRange(sizes["circle.js"], 1, 4 * Kilobyte);
         // So are these two: at the door of the house, which anybody opens, and on pages of somebody who is in.
         Assert.InRange(sizes["entering.js"], 1, 1.5 * Kilobyte);
         Assert.InRange(sizes["access.js"], 1, 3 * Kilobyte);
         // Fetched only by whoever begins to type words, with the list.
         Assert.InRange(sizes["words.js"] + await WeighedPage.WeighAsync(house, assets["card-words.txt"], "gzip"), 1, 8 * Kilobyte);
-        Assert.Equal(["access.js", "entering.js", "finder.js", "site.js", "words.js", "worker.js"], sizes.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["access.js", "circle.js", "entering.js", "finder.js", "site.js", "words.js", "worker.js"], sizes.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class GreeterStore(Database database, PublicVersion version, House
         var values = new (string, object?)[]
         {
             ("series", meeting.Series.Id.ToString()), ("day", VisitStore.Text(meeting.Meeting.PlannedDay)), ("me", me.Id.ToString()),
-            ("gone", VisitStore.GoneAt(meeting.Meeting.Day, clock)), ("now", clock.Instant.ToUnixTimeMilliseconds()),
+            ("gone", VisitStore.GoneAt(meeting.Meeting, clock)), ("now", clock.Instant.ToUnixTimeMilliseconds()),
         };
         await Standing.RefuseNewcomersAsync(connection, transaction, (meeting.Series.GroupId, me.Id), clock.Now.Day, stop);
         await connection.Command("DELETE FROM greeter WHERE person_id = @me AND gone_at <= @now", transaction, values).RunAsync(stop);

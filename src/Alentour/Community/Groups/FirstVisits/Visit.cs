@@ -3,11 +3,10 @@ namespace Alentour.Community.Groups.FirstVisits;
 /// <summary>One meeting that comes, with the series it is of and whether first visits may come to it.</summary>
 public sealed record VisitedMeeting(MeetingSeries Series, Meeting Meeting)
 {
-    /// <summary>The meetings of a group that come, cancelled and moved ones among them, in order.</summary>
+    /// <summary>The meetings of a group that come or are going on, cancelled and moved ones among them, in order.</summary>
     public static IEnumerable<VisitedMeeting> Of(GroupDates group, (DateOnly Day, TimeOnly Time) now, int days = 35) =>
         group.Series.SelectMany(s => s.Meetings(now.Day.AddDays(-1), now.Day.AddDays(days)).Select(m => new VisitedMeeting(s, m)))
-            .Where(m => m.Meeting.Day > now.Day || m.Meeting.Day == now.Day && (m.Meeting.EndsAt > now.Time || m.Meeting.EndsAt < m.Meeting.StartsAt)
-                || m.Meeting.PlannedDay >= now.Day && m.Meeting.IsCancelled)
+            .Where(m => !m.Meeting.IsOver(now) || m.Meeting.PlannedDay >= now.Day && m.Meeting.IsCancelled)
             .OrderBy(m => m.Meeting.Day).ThenBy(m => m.Meeting.StartsAt);
 
     /// <summary>Whether somebody may announce a first visit to it.</summary>

@@ -39,7 +39,7 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
             VALUES (@id, @series, @day, @name, @reach, @word, @accepted, 0, @words, @seat, @person, @gone) ON CONFLICT (person_id) DO NOTHING
             """, transaction,
             [.. values, ("id", id), ("name", said.Name), ("reach", said.Reach), ("word", said.MayLeaveWord ? 1 : 0), ("accepted", meeting.Series.VisitDoor == VisitDoor.Open ? 1 : 0),
-                ("words", words), ("seat", seat), ("person", person?.ToString()), ("gone", GoneAt(meeting.Meeting.Day, clock))]);
+                ("words", words), ("seat", seat), ("person", person?.ToString()), ("gone", GoneAt(meeting.Meeting, clock))]);
         if (await command.ExecuteNonQueryAsync(stop) == 0)
             throw new RefusalException("visit.refusal.already");
         if (known is null)
@@ -53,7 +53,7 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
         await HoldAsync(connection, transaction, to, stop);
         await RefuseFullAsync(connection, transaction, to, stop);
         await connection.Command($"UPDATE first_visit SET series_id = @series, day = @day, is_accepted = @accepted, was_told = 0, gone_at = @gone{(hasGreeter ? "" : ", reach = NULL, may_leave_word = 0")} WHERE id = @id", transaction,
-            [.. Values(to), ("id", visit.Id.ToString()), ("accepted", to.Series.VisitDoor == VisitDoor.Open ? 1 : 0), ("gone", GoneAt(to.Meeting.Day, clock))]).RunAsync(stop);
+            [.. Values(to), ("id", visit.Id.ToString()), ("accepted", to.Series.VisitDoor == VisitDoor.Open ? 1 : 0), ("gone", GoneAt(to.Meeting, clock))]).RunAsync(stop);
     }, stop);
 
     /// <summary>Which meetings of these welcome nobody more, by their marks.</summary>
@@ -153,8 +153,10 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
         WriteAsync($"UPDATE first_visit SET {(isAccepted ? "is_accepted" : "was_told")} = 1 WHERE id = @id AND EXISTS (SELECT 1 FROM greeter g WHERE g.series_id = first_visit.series_id AND g.day = first_visit.day AND g.person_id = @greeter) AND {InSight}",
             stop, ("id", visit.ToString()), ("greeter", greeter.ToString()));
 
-    /// <summary>When all of a visit goes: as the day after its meeting begins.</summary>
-    internal static long GoneAt(DateOnly meeting, HouseClock clock) => WallClock.ToInstant(meeting.AddDays(1), TimeOnly.MinValue, clock.Zone).ToUnixTimeMilliseconds();
+    /// <summary>When all of a visit goes: as the day after its meeting begins, or, when the meeting goes on past midnight, as it ends.</summary>
+    internal static long GoneAt(Meeting meeting, HouseClock clock) => Math.Max(MidnightAfter(meeting.Day, clock), meeting.Ends(clock.Zone).ToUnixTimeMilliseconds());
+
+    internal static long MidnightAfter(DateOnly day, HouseClock clock) => WallClock.ToInstant(day.AddDays(1), TimeOnly.MinValue, clock.Zone).ToUnixTimeMilliseconds();
 
     internal static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
@@ -170,7 +172,8 @@ public sealed class VisitStore(Database database, RetriedActs retried, HouseCloc
         database.WriteAsync((connection, transaction) => connection.Command(sql, transaction, values).RunAsync(stop), stop);
 
     static OwnVisit ReadOwn(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.IsDBNull(1) ? null : row.GetString(1), Guid.Parse(row.GetString(2)), DateOnly.Parse(row.GetString(3), CultureInfo.InvariantCulture), row.GetString(4),
-        row.GetInt32(5) == 1, row.GetInt32(6) == 1, row.IsDBNull(7) ? null : Guid.Parse(row.GetString(7)), row.GetInt32(8) == 1) { PersonId = row.IsDBNull(9) ? null : Guid.Parse(row.GetString(9)) };
+        row.GetInt32(5) == 1, row.GetInt32(6) == 1, row.IsDBNull(7) ? null : Guid.Parse(row.GetString(7)), row.GetInt32(8) == 1)
+    { PersonId = row.IsDBNull(9) ? null : Guid.Parse(row.GetString(9)) };
 
     static ExpectedVisit ReadExpected(DbDataReader row) => new(Guid.Parse(row.GetString(0)), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt32(3) == 1, row.GetInt32(4) == 1, row.GetInt32(5) == 1);
 }

@@ -56,20 +56,20 @@ public sealed class MeetingChanges(Database database, PublicVersion version, Hou
 
     /// <summary>Changes a date that stood as planned; sent twice, it is changed once.</summary>
     /// <exception cref="RefusalException">Somebody else changed it meanwhile, in another way; or they have just come.</exception>
-    public Task KeepAsync(OwnGroup group, ChangedDate change, CancellationToken stop) => WriteAsync(Keep, group, change, change.ToDay ?? change.Day, stop);
+    public Task KeepAsync(OwnGroup group, ChangedDate change, CancellationToken stop) => WriteAsync(Keep, group, change, stop);
 
     /// <summary>As if nothing had been changed.</summary>
-    public Task PutBackAsync(OwnGroup group, Guid series, DateOnly day, CancellationToken stop) => WriteAsync(PutBack, group, ChangedDate.Cancel(series, day, null), day, stop);
+    public Task PutBackAsync(OwnGroup group, Guid series, DateOnly day, CancellationToken stop) => WriteAsync(PutBack, group, ChangedDate.Cancel(series, day, null), stop);
 
-    /// <summary>The change, and with it the day after which first visits to that meeting go; whoever was told has to be told again.</summary>
-    Task WriteAsync(string sql, OwnGroup group, ChangedDate change, DateOnly held, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
+    /// <summary>The change, and with it when first visits to that meeting go; whoever was told has to be told again.</summary>
+    Task WriteAsync(string sql, OwnGroup group, ChangedDate change, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
     {
+        await Standing.RefuseNewcomersAsync(connection, transaction, (group.Id, group.Mine), clock.Now.Day, stop);
         var values = new (string, object?)[]
         {
             ("group", group.Id.ToString()), ("series", change.Series.ToString()), ("day", VisitStore.Text(change.Day)), ("toDay", change.ToDay is { } d ? VisitStore.Text(d) : null),
-            ("toTime", change.ToTime is { } t ? t.Hour * 60 + t.Minute : null), ("place", change.Place), ("reason", change.Reason), ("gone", VisitStore.GoneAt(held, clock)),
+            ("toTime", change.ToTime is { } t ? t.Hour * 60 + t.Minute : null), ("place", change.Place), ("reason", change.Reason), ("gone", await GoneAtAsync(connection, transaction, change, stop)),
         };
-        await Standing.RefuseNewcomersAsync(connection, transaction, (group.Id, group.Mine), clock.Now.Day, stop);
         await connection.Command(sql, transaction, values).RunAsync(stop);
         var kept = await connection.Command(Kept, transaction, values).ListAsync(row => Read(row, change), stop);
         if (sql == Keep && kept.Any(s => s != change))
@@ -79,6 +79,12 @@ public sealed class MeetingChanges(Database database, PublicVersion version, Hou
         await connection.Command($"UPDATE greeter SET gone_at = @gone {ofThisMeeting}", transaction, values).RunAsync(stop);
         await version.RaiseAsync(connection, transaction, stop);
     }, stop);
+
+    /// <summary>When visits to that date go once it is so.</summary>
+    async Task<long> GoneAtAsync(DbConnection connection, DbTransaction transaction, ChangedDate change, CancellationToken stop) =>
+        (await connection.Command("SELECT starts_at, minutes FROM meeting_series WHERE id = @series", transaction, ("series", change.Series.ToString()))
+            .ListAsync(row => new Meeting(change.Day, change.ToDay ?? change.Day, change.ToTime ?? new TimeOnly(row.GetInt32(0) / 60, row.GetInt32(0) % 60), row.GetInt32(1), null), stop))
+            .Select(held => VisitStore.GoneAt(held, clock)).FirstOrDefault();
 
     static ChangedDate Read(DbDataReader row, ChangedDate of) => of with
     {

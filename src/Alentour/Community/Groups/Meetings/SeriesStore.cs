@@ -70,7 +70,7 @@ public sealed class SeriesStore(Database database, PublicVersion version, Retrie
     {
         var values = new (string, object?)[]
         {
-            ("old", one.Old.Id.ToString()), ("new", one.New.ToString()), ("day", VisitStore.Text(one.Day)), ("time", Minutes(written.StartsAt)), ("place", written.Place), ("gone", VisitStore.GoneAt(one.Day, clock)),
+            ("old", one.Old.Id.ToString()), ("new", one.New.ToString()), ("day", VisitStore.Text(one.Day)), ("time", Minutes(written.StartsAt)), ("place", written.Place), ("gone", VisitStore.GoneAt(new Meeting(one.Day, one.Day, written.StartsAt, written.Minutes, null), clock)),
         };
         foreach (var table in new[] { "first_visit", "greeter" })
             await connection.Command($"UPDATE {table} SET series_id = @new, gone_at = @gone WHERE series_id = @old AND day = @day", transaction, values).RunAsync(stop);

@@ -50,8 +50,12 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ha
     /// <summary>The sewn block of whoever asks, as their group sees it.</summary>
     public int BlockOf(Me me, OwnGroup group) => handles.BlockOf(group.Id, me.Id, me.QuiltSeed, group.NameHere is not null);
 
-    internal static async Task<bool> IsMemberAsync(DbConnection connection, DbTransaction transaction, Guid group, Guid person, CancellationToken stop) =>
-        (await connection.Command("SELECT 1 FROM membership WHERE group_id = @group AND person_id = @me", transaction, ("group", group.ToString()), ("me", person.ToString())).ListAsync(_ => true, stop)).Count > 0;
+    /// <summary>Takes the row, so that whoever leaves at this moment waits until the act is done, and it is undone with the rest.</summary>
+    internal static async Task<bool> IsMemberAsync(DbConnection connection, DbTransaction transaction, Guid group, Guid person, CancellationToken stop)
+    {
+        await using var take = connection.Command("UPDATE membership SET since = since WHERE group_id = @group AND person_id = @me", transaction, ("group", group.ToString()), ("me", person.ToString()));
+        return await take.ExecuteNonQueryAsync(stop) > 0;
+    }
 
     /// <summary>Everybody in a group of one's own, in one's sight.</summary>
     public async Task<IReadOnlyList<GroupMember>> MembersAsync(OwnGroup group, CancellationToken stop) =>
@@ -87,7 +91,7 @@ public sealed class MembershipStore(Database database, PublicVersion version, Ha
         var values = new (string, object?)[]
         {
             ("group", who.Group.ToString()), ("me", who.Person.ToString()), ("name", who.NameHere), ("day", Today),
-            ("now", clock.Instant.ToUnixTimeMilliseconds()), ("gone", VisitStore.GoneAt(clock.Now.Day, clock)),
+            ("now", clock.Instant.ToUnixTimeMilliseconds()), ("gone", VisitStore.MidnightAfter(clock.Now.Day, clock)),
         };
         if (await IsMemberAsync(connection, transaction, who.Group, who.Person, stop))
             return Joined.In;

@@ -18,6 +18,12 @@ public abstract partial class Dialect
     public abstract Task HearNodesAsync(Action open, Action<string> heard, CancellationToken stop);
 
     /// <summary>What was erased from these tables leaves the files now.</summary>
-    /// <exception cref="TimeoutException">Somebody reads an older moment, or holds a table, and does not end.</exception>
+    /// <exception cref="StillReadException">Somebody reads an older moment, or holds a table, and does not end.</exception>
     public abstract Task RewriteAsync(DbConnection connection, IReadOnlyList<string> tables, CancellationToken stop);
+}
+
+/// <summary>What was erased is still there for somebody who reads an older moment: to be tried again later.</summary>
+public sealed class StillReadException(string message) : DbException(message)
+{
+    public override bool IsTransient => true;
 }

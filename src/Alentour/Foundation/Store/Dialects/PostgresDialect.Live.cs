@@ -30,8 +30,9 @@ sealed partial class PostgresDialect
     }
 
     /// <summary>
-    /// A rewriting leaves out only what no transaction of this database may still see, so it waits until those that began before the erasure
-    /// are over; and it does not stand long at a table's door, where all who come after would wait behind it.
+    /// A rewriting leaves out only what nobody may still see, and PostgreSQL counts among those whoever reads this database since before the
+    /// erasure, and whoever writes in any database of the cluster since before it: so it waits until they are over. And it does not stand long
+    /// at a table's door, where all who come after would wait behind it.
     /// </summary>
     public override async Task RewriteAsync(DbConnection connection, IReadOnlyList<string> tables, CancellationToken stop)
     {
@@ -46,10 +47,10 @@ sealed partial class PostgresDialect
     static async Task<bool> IsOlderReadAsync(DbConnection connection, string erased, CancellationToken stop)
     {
         const string older = """
-            SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-            AND (age(backend_xmin) > age(@erased::xid8::xid) OR age(backend_xid) > age(@erased::xid8::xid))
+            SELECT 1 WHERE pg_snapshot_xmin(pg_current_snapshot()) < @erased::xid8
+            UNION ALL SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) > age(@erased::xid8::xid)
             """;
-        return (await connection.Command(older, null, ("erased", erased)).ListAsync(row => row.GetInt64(0), stop))[0] > 0;
+        return (await connection.Command(older, null, ("erased", erased)).ListAsync(row => row.GetInt32(0), stop)).Count > 0;
     }
 
     static async Task<bool> RewriteAsync(DbConnection connection, string table, CancellationToken stop)
@@ -73,6 +74,6 @@ sealed partial class PostgresDialect
                 return;
             await Task.Delay(BetweenLooks, stop);
         }
-        throw new TimeoutException("Somebody reads an older moment of the tables, or holds one.");
+        throw new StillReadException("Somebody reads an older moment of the tables, or holds one.");
     }
 }

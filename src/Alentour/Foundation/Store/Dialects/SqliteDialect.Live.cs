@@ -20,7 +20,7 @@ sealed partial class SqliteDialect
     public override async Task RewriteAsync(DbConnection connection, IReadOnlyList<string> tables, CancellationToken stop)
     {
         if (!await EmptyJournalAsync(connection, stop))
-            throw new TimeoutException("Somebody reads an older moment of the file.");
+            throw new StillReadException("Somebody reads an older moment of the file.");
     }
 
     /// <summary>Whether it could be emptied.</summary>

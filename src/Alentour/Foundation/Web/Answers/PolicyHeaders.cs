@@ -8,8 +8,10 @@ static class PolicyHeaders
         + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
         + "require-trusted-types-for 'script'; trusted-types alentour alentour-worker";
 
-    const string Permissions = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), gyroscope=(), "
+    const string Without = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), gyroscope=(), "
         + "magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=(), geolocation=";
+    const string WithPlace = Without + "(self)";
+    const string WithoutPlace = Without + "()";
 
     /// <summary>At the last moment, so that an error page, which clears the answer first, carries them too.</summary>
     public static Task Add(HttpContext context, RequestDelegate next)
@@ -28,7 +30,7 @@ static class PolicyHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // Only the finder may ask where the person is, and only when they press « Près de moi ».
-        headers["Permissions-Policy"] = Permissions + (context.Request.Path.StartsWithSegments("/groupes") || context.Request.Path == "/" ? "(self)" : "()");
+        headers["Permissions-Policy"] = context.Request.Path.StartsWithSegments("/groupes") || context.Request.Path == "/" ? WithPlace : WithoutPlace;
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
         return Task.CompletedTask;

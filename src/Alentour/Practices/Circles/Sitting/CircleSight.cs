@@ -12,6 +12,9 @@ public sealed class CircleSight(Seated seated, GatheredGroup? group, CircleWords
     /// <summary>More seats than this do not fit round a ring on a telephone.</summary>
     public const int MostInARing = 12;
 
+    /// <summary>Nor do longer names, in letters.</summary>
+    const int LongestInARing = 24;
+
     public Seated Seated => seated;
 
     public Circle Circle => seated.Circle;
@@ -28,7 +31,7 @@ public sealed class CircleSight(Seated seated, GatheredGroup? group, CircleWords
 
     public IReadOnlyList<Seat> Here { get; } = [.. seated.Circle.Here];
 
-    public bool IsRing => !Mine.IsLight && Here.Count is > 1 and <= MostInARing;
+    public bool IsRing => !Mine.IsLight && Here.Count is > 1 and <= MostInARing && Here.All(s => s.Name.Length <= LongestInARing);
 
     public bool Keeps => Circle.IsKept(Mine);
 
