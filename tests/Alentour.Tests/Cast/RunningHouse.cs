@@ -12,13 +12,14 @@ public sealed class RunningHouse : IAsyncDisposable
 {
     const string Listening = "Now listening on: ";
 
-    readonly Process _process;
-    readonly StringBuilder _said;
+    readonly Func<string, Process> _start;
+    readonly StringBuilder _said = new();
+    Process _process;
     Task _listening = Task.CompletedTask;
 
-    RunningHouse(Process process, Uri address, StringBuilder said) => (_process, Address, _said) = (process, address, said);
+    RunningHouse(Func<string, Process> start) => (_start, _process) = (start, start("http://127.0.0.1:0"));
 
-    public Uri Address { get; }
+    public Uri Address { get; private set; } = null!;
 
     /// <summary>All that the process wrote to its two outputs so far; whole once it was killed.</summary>
     public string Said
@@ -34,20 +35,34 @@ public sealed class RunningHouse : IAsyncDisposable
     /// <param name="more">Other settings, by the names of the environment.</param>
     public static async Task<RunningHouse> StartAsync(string database, string folder, Mode mode = Mode.Demo, params (string Name, string Value)[] more)
     {
-        var process = Start(database, folder, mode, ["--urls", "http://127.0.0.1:0"], more);
-        var said = new StringBuilder();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var house = new RunningHouse(address => Start(database, folder, mode, ["--urls", address], more));
+        await house.ListenAsync();
+        return house;
+    }
+
+    /// <summary>Starts the house again that was killed, at the same address, and returns when it is open.</summary>
+    public Task StartAgainAsync()
+    {
+        _process.Dispose();
+        _process = _start(Address.GetLeftPart(UriPartial.Authority));
+        return ListenAsync();
+    }
+
+    async Task ListenAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            said.AppendLine(line);
+            lock (_said)
+                _said.AppendLine(line);
             if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
             {
-                var house = new RunningHouse(process, new Uri(line[(at + Listening.Length)..].Trim()), said);
-                house._listening = Task.WhenAll(house.HearAsync(process.StandardOutput), house.HearAsync(process.StandardError));
-                await house.WaitUntilOpenAsync();
-                return house;
+                Address = new Uri(line[(at + Listening.Length)..].Trim());
+                _listening = Task.WhenAll(HearAsync(_process.StandardOutput), HearAsync(_process.StandardError));
+                await WaitUntilOpenAsync();
+                return;
             }
         }
-        throw new InvalidOperationException($"The house did not start: {said}{await process.StandardError.ReadToEndAsync()}");
+        throw new InvalidOperationException($"The house did not start: {Said}{await _process.StandardError.ReadToEndAsync()}");
     }
 
     /// <summary>Runs one command, as bin/alentour does, and returns its exit code and what it said.</summary>

@@ -49,6 +49,9 @@ public sealed class Place
     /// <summary>In which order they asked to speak; 0 for not.</summary>
     public int Asked { get; internal set; }
 
+    /// <summary>The turn from which on a press counts: what was pressed before it answers something that is over.</summary>
+    public int Since { get; internal set; }
+
     /// <summary>In a round of consent: something must be improved first.</summary>
     public bool Objects { get; internal set; }
 
@@ -61,13 +64,13 @@ public sealed class Place
     internal void End()
     {
         (Standing, HadThisRound, HasComeRound) = (RoundStanding.Through, true, true);
-        (SaidLater, HasMissed, ComesNext, Asked) = (false, false, false, 0);
+        (SaidLater, HasMissed, ComesNext, Asked, Since) = (false, false, false, 0, 0);
     }
 
     internal void Begin(RoundForm form)
     {
         Standing = form is RoundForm.Everyone or RoundForm.Consent ? RoundStanding.Waiting : RoundStanding.Through;
-        (HadThisRound, SaidLater, HasMissed, ComesNext, Objects, Asked) = (false, false, false, false, false, 0);
+        (HadThisRound, SaidLater, HasMissed, ComesNext, Objects, Asked, Since) = (false, false, false, false, false, 0, 0);
     }
 }
 
@@ -76,3 +79,7 @@ public sealed class Place
 /// <param name="IsSpeaking">False while it is offered.</param>
 /// <param name="LapsesAt">When an offered turn goes on without a sign; null when no clock waits.</param>
 public sealed record SpeakingTurn(int Number, Guid Seat, bool IsSpeaking, DateTimeOffset? LapsesAt);
+
+/// <summary>What a press answers: the round and the turn that its page showed.</summary>
+/// <param name="Turn">The turn there was, or the last one.</param>
+public readonly record struct AsOf(int Round, int Turn);

@@ -6,10 +6,10 @@ namespace Alentour.Community.Rounds;
 public sealed partial class SpeakingRound
 {
     /// <summary>Lets one's turn go by, waiting for it or holding it.</summary>
-    /// <param name="round">The round that the choice answers.</param>
-    public void Pass(Guid seat, int round, DateTimeOffset now)
+    /// <param name="page">What the choice answers.</param>
+    public void Pass(Guid seat, AsOf page, DateTimeOffset now)
     {
-        var place = Answering(seat, round);
+        var place = Answering(seat, page);
         if (place.Standing == RoundStanding.Through)
             throw new RefusalException("round.refusal.through");
         place.End();
@@ -17,9 +17,9 @@ public sealed partial class SpeakingRound
     }
 
     /// <summary>Once more at the end.</summary>
-    public void Later(Guid seat, int round, DateTimeOffset now)
+    public void Later(Guid seat, AsOf page, DateTimeOffset now)
     {
-        var place = Answering(seat, round);
+        var place = Answering(seat, page);
         if (place.Standing == RoundStanding.Through)
             throw new RefusalException("round.refusal.through");
         if (place.SaidLater || Turn is { IsSpeaking: true } turn && turn.Seat == seat)
@@ -29,10 +29,10 @@ public sealed partial class SpeakingRound
     }
 
     /// <summary>Only listens, until they say otherwise.</summary>
-    public void Listen(Guid seat, int round, DateTimeOffset now) => StepBack(Answering(seat, round), p => p.IsListening = true, now);
+    public void Listen(Guid seat, AsOf page, DateTimeOffset now) => StepBack(Answering(seat, page), p => p.IsListening = true, now);
 
     /// <summary>A pause; the turn they kept comes when they are back.</summary>
-    public void Rest(Guid seat, int round, DateTimeOffset now) => StepBack(Answering(seat, round), p => p.IsAway = true, now);
+    public void Rest(Guid seat, AsOf page, DateTimeOffset now) => StepBack(Answering(seat, page), p => p.IsAway = true, now);
 
     /// <summary>Takes part again, after listening or a pause.</summary>
     public void TakePart(Guid seat, DateTimeOffset now)
@@ -44,14 +44,14 @@ public sealed partial class SpeakingRound
     }
 
     /// <summary>Asks to speak, where turns go to those who ask.</summary>
-    public void Ask(Guid seat, int round, DateTimeOffset now)
+    public void Ask(Guid seat, AsOf page, DateTimeOffset now)
     {
-        var place = Answering(seat, round);
+        var place = Answering(seat, page);
         if (Form != RoundForm.WhoAsks)
             throw new RefusalException("round.refusal.notAsked");
-        if (place.Standing != RoundStanding.Through)
-            return;
-        (place.Standing, place.Asked, place.IsListening, place.IsAway) = (RoundStanding.Waiting, _places.Max(p => p.Asked) + 1, false, false);
+        if (place.Standing == RoundStanding.Through)
+            (place.Standing, place.Asked, place.Since) = (RoundStanding.Waiting, _places.Max(p => p.Asked) + 1, Turn?.Number ?? LastTurn + 1);
+        (place.IsListening, place.IsAway) = (false, false);
         Settle(now);
     }
 

@@ -9,6 +9,7 @@ public sealed partial class SpeakingRound
     public void Speak(int turn)
     {
         var offered = Answered(turn);
+        HolderOf(offered).Since = turn;
         Turn = offered with { IsSpeaking = true, LapsesAt = null };
     }
 
@@ -18,7 +19,7 @@ public sealed partial class SpeakingRound
         var holder = HolderOf(Answered(turn));
         holder.End();
         Turn = null;
-        if (Order == TurnOrder.Pebble && Coming.FirstOrDefault(p => p.Seat == next) is { } chosen)
+        if (MayBeHandedTo.FirstOrDefault(p => p.Seat == next) is { } chosen)
             Offer(chosen, now);
         Settle(now, holder);
     }
@@ -79,7 +80,7 @@ public sealed partial class SpeakingRound
             Coming.TakeWhile(p => p != place).Where(p => p.Standing == RoundStanding.Waiting).ToList().ForEach(p => p.End());
         (place.Standing, place.IsListening, place.IsAway) = (RoundStanding.Waiting, false, false);
         Offer(place, now);
-        Turn = Turn! with { IsSpeaking = true, LapsesAt = null };
+        Speak(LastTurn);
     }
 
     void Miss(DateTimeOffset now)
@@ -88,7 +89,7 @@ public sealed partial class SpeakingRound
         if (holder.HasMissed)
             holder.End();
         else
-            (holder.Standing, holder.HasMissed) = (RoundStanding.Later, true);
+            (holder.Standing, holder.HasMissed, holder.Since) = (RoundStanding.Later, true, LastTurn + 1);
         Free(holder, now);
     }
 }

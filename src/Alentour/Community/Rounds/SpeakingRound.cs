@@ -41,6 +41,10 @@ public sealed partial class SpeakingRound
     /// <summary>Those whose turn comes, in order, without the one whose turn it is.</summary>
     public IReadOnlyList<Place> Coming => [.. _places.Where(p => p.IsReady && p.Seat != Turn?.Seat).Sort(Order, Form, Holder)];
 
+    /// <summary>To whom the pebble may be handed on: those whose turn comes, before those who wait for the end or ask again.</summary>
+    public IReadOnlyList<Place> MayBeHandedTo =>
+        Order == TurnOrder.Pebble && Coming is [var first, ..] coming ? [.. coming.TakeWhile(p => (p.HadThisRound, p.Standing) == (first.HadThisRound, first.Standing))] : [];
+
     /// <summary>Begins a round; what was under way ends.</summary>
     public void Begin(RoundForm form, DateTimeOffset now)
     {
@@ -55,10 +59,12 @@ public sealed partial class SpeakingRound
     /// </summary>
     public void Arrive(Place place, DateTimeOffset now)
     {
-        var comesBack = place.LeftIn == Number;
+        if (Of(place.Seat) is not null)
+            return;
+        var comesBack = place.LeftIn > 0 && place.LeftIn == Number;
         if (!comesBack)
             place.Begin(Form);
-        place.LeftIn = 0;
+        (place.LeftIn, place.IsAway) = (0, false);
         place.ComesNext = !comesBack && Order == TurnOrder.NewcomersFirst && place.IsNewcomer && Form == RoundForm.Everyone;
         _places.Add(place);
         Settle(now);
@@ -76,8 +82,13 @@ public sealed partial class SpeakingRound
         Free(place, now);
     }
 
-    Place Answering(Guid seat, int round) =>
-        Number != round ? throw new RefusalException("round.refusal.round") : Of(seat) ?? throw new RefusalException("round.refusal.gone");
+    Place Answering(Guid seat, AsOf page)
+    {
+        if (Number != page.Round)
+            throw new RefusalException("round.refusal.round");
+        var place = Of(seat) ?? throw new RefusalException("round.refusal.gone");
+        return page.Turn < place.Since ? throw new RefusalException("round.refusal.turn") : place;
+    }
 
     SpeakingTurn Answered(int turn) => Turn is { } now && now.Number == turn ? now : throw new RefusalException("round.refusal.turn");
 

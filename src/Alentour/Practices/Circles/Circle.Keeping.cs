@@ -53,12 +53,15 @@ public sealed partial class Circle
     }
 
     /// <summary>Goes aside with whoever is there for it; the others see a pause.</summary>
-    public void GoAside(Seat by, DateTimeOffset now)
+    /// <param name="page">What the press answers.</param>
+    public void GoAside(Seat by, AsOf page, DateTimeOffset now)
     {
         if (Of(Support) is not { IsHere: true } there || there == by || by.IsTablet)
             throw new RefusalException("circle.refusal.nobodyThere");
-        Round.Rest(by.Id, Round.Number, now);
-        Round.Rest(there.Id, Round.Number, now);
+        Round.Rest(by.Id, page, now);
+        // Nobody loses a turn because somebody else wishes to talk.
+        if (Holder != there)
+            Round.Rest(there.Id, new AsOf(Round.Number, Round.LastTurn), now);
         (by.IsAside, there.IsAside) = (true, true);
     }
 

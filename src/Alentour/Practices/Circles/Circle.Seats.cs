@@ -42,8 +42,16 @@ public sealed partial class Circle
     }
 
     /// <summary>The screen of the room. One at a time: the words open a new one, and the one before closes.</summary>
+    /// <exception cref="RefusalException">Somebody sits there with this same screen, or their seat was ended.</exception>
     public Seat SitTablet(Guid id, string device)
     {
+        if (Seats.Find(s => !s.IsTablet && s.Device == device) is { } person)
+        {
+            if (person.Stay != SeatStay.Left)
+                throw new RefusalException(person.IsHere ? "circle.refusal.sameScreen" : "circle.refusal.ended");
+            // They left, and lent their screen to the room.
+            person.Device = null;
+        }
         Seats.RemoveAll(s => s.IsTablet);
         var tablet = new Seat { Id = id, Kind = SeatKind.Tablet, Way = SeatWay.Room, Device = device, Name = "", Place = new Place { Seat = id, Number = NextNumber } };
         Seats.Add(tablet);
@@ -128,13 +136,19 @@ public sealed partial class Circle
     void Go(Seat seat, SeatStay stay, DateTimeOffset now)
     {
         seat.Stay = stay;
-        (seat.IsAside, seat.AskedOutBy) = (false, null);
+        // Whoever goes out and comes back has been asked to leave as before.
+        (seat.IsAside, seat.AskedOutBy) = (false, stay == SeatStay.Ended ? null : seat.AskedOutBy);
+        if (Support == seat.Id)
+            Seats.ForEach(s => s.IsAside = false);
         Round.Leave(seat.Id, now);
         Keeper = Without(Keeper, seat);
         TimeKeeper = Without(TimeKeeper, seat);
         Support = Without(Support, seat);
         if (Asked?.Seat == seat.Id)
             Asked = null;
+        // Nobody is left who could say no to whoever asked.
+        if (Keeper is null && Asked is { } asked)
+            (Keeper, Asked) = (asked.Seat, null);
     }
 
     static Guid? Without(Guid? role, Seat seat) => role == seat.Id ? null : role;

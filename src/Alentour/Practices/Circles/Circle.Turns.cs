@@ -31,22 +31,22 @@ public sealed partial class Circle
     public bool MayChooseFor(Seat by, Seat seat) =>
         by == seat && !by.IsTablet || seat.IsByHand && (IsKept(by) || by.IsTablet && seat.Way == SeatWay.Room);
 
-    /// <param name="round">The round that the choice answers.</param>
-    public void Choose(Seat by, Seat seat, Choice choice, int round, DateTimeOffset now)
+    /// <param name="page">What the choice answers.</param>
+    public void Choose(Seat by, Seat seat, Choice choice, AsOf page, DateTimeOffset now)
     {
         if (!seat.IsHere || !MayChooseFor(by, seat))
             throw new RefusalException("circle.refusal.notYours");
-        if (choice is Choice.Rest or Choice.TakePart)
-            seat.IsAside = false;
         switch (choice)
         {
-            case Choice.Pass: Round.Pass(seat.Id, round, now); break;
-            case Choice.Later: Round.Later(seat.Id, round, now); break;
-            case Choice.Listen: Round.Listen(seat.Id, round, now); break;
-            case Choice.Rest: Round.Rest(seat.Id, round, now); break;
-            case Choice.Ask: Round.Ask(seat.Id, round, now); break;
+            case Choice.Pass: Round.Pass(seat.Id, page, now); break;
+            case Choice.Later: Round.Later(seat.Id, page, now); break;
+            case Choice.Listen: Round.Listen(seat.Id, page, now); break;
+            case Choice.Rest: Round.Rest(seat.Id, page, now); break;
+            case Choice.Ask: Round.Ask(seat.Id, page, now); break;
             default: Round.TakePart(seat.Id, now); break;
         }
+        if (choice is Choice.Rest or Choice.TakePart)
+            seat.IsAside = false;
     }
 
     /// <param name="turn">The turn that is answered.</param>

@@ -115,15 +115,16 @@ sealed class KeptCircle(Circle circle)
         var isNew = !CircleRows.Values(circle).SequenceEqual(_was);
         if (isNew)
             await CircleRows.UpdateAsync(connection, transaction, circle, stop);
-        foreach (var seat in circle.Seats.Where(s => !_seats.TryGetValue(s.Id, out var was) || !was.SequenceEqual(SeatRows.Values(s))))
-        {
-            isNew = true;
-            await (_seats.ContainsKey(seat.Id) ? SeatRows.UpdateAsync(connection, transaction, seat, stop) : SeatRows.AddAsync(connection, transaction, circle.Id, seat, stop));
-        }
+        // Those who are gone first: the tablet that is opened anew by the same screen takes the place of the one before.
         foreach (var gone in _seats.Keys.Except(circle.Seats.Select(s => s.Id)))
         {
             isNew = true;
             await SeatRows.RemoveAsync(connection, transaction, "circle_seat", gone, stop);
+        }
+        foreach (var seat in circle.Seats.Where(s => !_seats.TryGetValue(s.Id, out var was) || !was.SequenceEqual(SeatRows.Values(s))))
+        {
+            isNew = true;
+            await (_seats.ContainsKey(seat.Id) ? SeatRows.UpdateAsync(connection, transaction, seat, stop) : SeatRows.AddAsync(connection, transaction, circle.Id, seat, stop));
         }
         return await SaveArrivalsAsync(connection, transaction, stop) || isNew;
     }

@@ -31,7 +31,7 @@ public sealed partial class CircleStore
     /// <param name="which">A condition on the seat s and its circle c, with @person and @group.</param>
     internal async Task ForgetAsync(DbConnection connection, DbTransaction transaction, string which, Guid person, Guid group, CancellationToken stop)
     {
-        var seats = await connection.Command($"SELECT s.circle_id, s.id FROM circle_seat s JOIN circle c ON c.id = s.circle_id WHERE {which}", transaction, ("person", person.ToString()), ("group", group.ToString()))
+        var seats = await connection.Command($"SELECT s.circle_id, s.id FROM circle_seat s JOIN circle c ON c.id = s.circle_id WHERE {which} ORDER BY s.circle_id", transaction, ("person", person.ToString()), ("group", group.ToString()))
             .ListAsync(row => (Circle: Guid.Parse(row.GetString(0)), Seat: Guid.Parse(row.GetString(1))), stop);
         foreach (var (id, seat) in seats)
         {

@@ -53,12 +53,14 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
         // The number first: whatever is read after it is at least as new.
         var sequence = await live.NumberAsync(CircleLive.Topic(id), stop);
         await using var connection = await database.OpenAsync(stop);
-        if (await CircleRows.ReadAsync(connection, null, id, stop) is not { Circle: var circle } || circle.Seats.Find(s => s.IsHere && s.Is(who)) is not { } mine)
+        // One moment for all that is read: between two questions the pebble goes on.
+        await using var moment = await database.Dialect.BeginSnapshotAsync(connection, stop);
+        if (await CircleRows.ReadAsync(connection, moment, id, stop) is not { Circle: var circle } || circle.Seats.Find(s => s.IsHere && s.Is(who)) is not { } mine)
             return null;
-        var signs = await WordRows.SignsAsync(connection, circle, stop);
+        var signs = await WordRows.SignsAsync(connection, moment, circle, stop);
         return new Seated(circle, mine, sequence)
         {
-            Words = [.. (await WordRows.ReadAsync(connection, id, stop)).Where(w => w.To is null || w.To == mine.Id || w.From == mine.Id)],
+            Words = [.. (await WordRows.ReadAsync(connection, moment, id, stop)).Where(w => w.To is null || w.To == mine.Id || w.From == mine.Id)],
             Signs = [.. signs.Where(_ => circle.Holder == mine)],
             Given = signs.Where(s => s.From == mine.Id).Select(s => s.Kind).ToHashSet(),
         };
@@ -92,7 +94,9 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
 
     /// <summary>Takes a seat, or a place at the threshold.</summary>
     /// <param name="and">What must hold for whoever comes, in the same transaction.</param>
-    public Task ComeAsync(Guid id, Func<Circle, DbConnection, DbTransaction, Task> and, CancellationToken stop) => ChangeAsync(id, and, stop);
+    /// <param name="first">What has to be held before the circle is: whoever leaves the group takes their membership first and the circle then.</param>
+    public Task ComeAsync(Guid id, Func<Circle, DbConnection, DbTransaction, Task> and, CancellationToken stop, Func<DbConnection, DbTransaction, Task>? first = null) =>
+        ChangeAsync(id, and, stop, first);
 
     /// <summary>A page that a person asked for is a sign; most pages change nothing, and write nothing.</summary>
     public Task SignAsync(Seated seated, Sitter who, CancellationToken stop) =>
@@ -145,10 +149,12 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
     }
 
     /// <summary>Every change of an open circle: its row is held first, then read, changed, written, told.</summary>
-    async Task ChangeAsync(Guid id, Func<Circle, DbConnection, DbTransaction, Task> change, CancellationToken stop)
+    async Task ChangeAsync(Guid id, Func<Circle, DbConnection, DbTransaction, Task> change, CancellationToken stop, Func<DbConnection, DbTransaction, Task>? first = null)
     {
         await database.WriteAsync(async (connection, transaction) =>
         {
+            if (first is not null)
+                await first(connection, transaction);
             await using (var hold = connection.Command("UPDATE circle SET step = step WHERE id = @id", transaction, ("id", id.ToString())))
                 if (await hold.ExecuteNonQueryAsync(stop) == 0)
                     throw new RefusalException("circle.refusal.closed");

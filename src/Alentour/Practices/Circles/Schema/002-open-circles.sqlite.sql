@@ -53,6 +53,7 @@ CREATE TABLE circle_seat (
     comes_next integer NOT NULL CHECK (comes_next IN (0, 1)),
     objects integer NOT NULL CHECK (objects IN (0, 1)),
     asked integer NOT NULL,
+    since integer NOT NULL,
     left_in integer NOT NULL,
     wish text,
     is_light integer NOT NULL CHECK (is_light IN (0, 1)),

@@ -1,5 +1,6 @@
 using Alentour.Community.Groups;
 using Alentour.Community.People;
+using Alentour.Community.Rounds;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Circles.Opening;
@@ -39,17 +40,17 @@ public sealed class CircleDoor(CircleStore circles, Gatherings gatherings, HeldS
     {
         var door = await circles.AtDoorAsync(id, stop) ?? throw new RefusalException("circle.refusal.closed");
         var member = await gatherings.ForMemberAsync(me, door.GroupId, stop);
+        var isMember = false;
         await circles.ComeAsync(id, async (circle, connection, transaction) =>
         {
-            var isMember = member is not null && await gatherings.IsMemberAsync(connection, transaction, circle.GroupId, me.Id, stop);
             if (!isMember && !(me.HoldsAny && await GuestStore.IsGuestAsync(connection, transaction, (circle.SeriesId, circle.Day), me.Id, stop)))
                 throw new RefusalException("circle.refusal.closed");
             var now = circles.Now;
             var seat = circle.Sit(isMember ? SeatOf(member!, circle.NextNumber) : GuestSeat(me, circle.NextNumber), now);
             seat.Way = coming.Way;
             if (coming.OnlyListens && !seat.Place.IsListening)
-                circle.Round.Listen(seat.Id, circle.Round.Number, now);
-        }, stop);
+                circle.Round.Listen(seat.Id, new AsOf(circle.Round.Number, circle.Round.LastTurn), now);
+        }, stop, async (connection, transaction) => isMember = member is not null && await gatherings.IsMemberAsync(connection, transaction, door.GroupId, me.Id, stop));
         await sessions.HoldUntilAsync(context, me, door.ClosesAt, stop);
     }
 
@@ -65,7 +66,7 @@ public sealed class CircleDoor(CircleStore circles, Gatherings gatherings, HeldS
             Name = there.Name,
             QuiltSeed = there.QuiltSeed,
             Roles = there.Roles,
-            Place = new Community.Rounds.Place { Seat = id, Number = number },
+            Place = new Place { Seat = id, Number = number },
         };
     }
 
@@ -80,7 +81,7 @@ public sealed class CircleDoor(CircleStore circles, Gatherings gatherings, HeldS
             Name = me.ChosenName,
             QuiltSeed = me.QuiltSeed,
             Roles = [.. me.Roles.Select(r => r.Kind)],
-            Place = new Community.Rounds.Place { Seat = id, Number = number },
+            Place = new Place { Seat = id, Number = number },
         };
     }
 }

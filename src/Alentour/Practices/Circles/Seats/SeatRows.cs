@@ -11,7 +11,7 @@ static class SeatRows
 {
     static readonly string[] Columns =
     [
-        "way", "device", "standing", "has_come_round", "had_this_round", "is_listening", "is_away", "said_later", "has_missed", "comes_next", "objects", "asked", "left_in",
+        "way", "device", "standing", "has_come_round", "had_this_round", "is_listening", "is_away", "said_later", "has_missed", "comes_next", "objects", "asked", "since", "left_in",
         "wish", "is_light", "is_aside", "stay", "asked_out_by",
     ];
 
@@ -43,7 +43,7 @@ static class SeatRows
     public static object?[] Values(Seat seat) =>
     [
         seat.Way.ToString(), seat.Device, seat.Place.Standing.ToString(), Bit(seat.Place.HasComeRound), Bit(seat.Place.HadThisRound), Bit(seat.Place.IsListening), Bit(seat.Place.IsAway),
-        Bit(seat.Place.SaidLater), Bit(seat.Place.HasMissed), Bit(seat.Place.ComesNext), Bit(seat.Place.Objects), seat.Place.Asked, seat.Place.LeftIn,
+        Bit(seat.Place.SaidLater), Bit(seat.Place.HasMissed), Bit(seat.Place.ComesNext), Bit(seat.Place.Objects), seat.Place.Asked, seat.Place.Since, seat.Place.LeftIn,
         seat.Wish?.ToString(), Bit(seat.IsLight), Bit(seat.IsAside), seat.Stay.ToString(), seat.AskedOutBy?.ToString(),
     ];
 
@@ -68,17 +68,17 @@ static class SeatRows
         Id = Guid.Parse(row.GetString(0)),
         Way = Enum.Parse<SeatWay>(row.GetString(1)),
         Device = row.IsDBNull(2) ? null : row.GetString(2),
-        Wish = row.IsDBNull(14) ? null : Enum.Parse<Wish>(row.GetString(14)),
-        IsLight = row.GetInt32(15) == 1,
-        IsAside = row.GetInt32(16) == 1,
-        Stay = Enum.Parse<SeatStay>(row.GetString(17)),
-        AskedOutBy = Id(row, 18),
-        Kind = Enum.Parse<SeatKind>(row.GetString(20)),
-        PersonId = Id(row, 21),
-        Name = row.GetString(22),
-        QuiltSeed = row.GetInt32(23),
-        Roles = [.. row.GetString(24).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<RoleKind>)],
-        FormKey = row.IsDBNull(26) ? null : row.GetString(26),
+        Wish = row.IsDBNull(15) ? null : Enum.Parse<Wish>(row.GetString(15)),
+        IsLight = row.GetInt32(16) == 1,
+        IsAside = row.GetInt32(17) == 1,
+        Stay = Enum.Parse<SeatStay>(row.GetString(18)),
+        AskedOutBy = Id(row, 19),
+        Kind = Enum.Parse<SeatKind>(row.GetString(21)),
+        PersonId = Id(row, 22),
+        Name = row.GetString(23),
+        QuiltSeed = row.GetInt32(24),
+        Roles = [.. row.GetString(25).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<RoleKind>)],
+        FormKey = row.IsDBNull(27) ? null : row.GetString(27),
         Place = PlaceOf(row),
     };
 
@@ -95,9 +95,10 @@ static class SeatRows
         ComesNext = row.GetInt32(10) == 1,
         Objects = row.GetInt32(11) == 1,
         Asked = row.GetInt32(12),
-        LeftIn = row.GetInt32(13),
-        Number = row.GetInt32(19),
-        IsNewcomer = row.GetInt32(25) == 1,
-        IsSeatedByHand = row.GetString(20) == nameof(SeatKind.ByHand),
+        Since = row.GetInt32(13),
+        LeftIn = row.GetInt32(14),
+        Number = row.GetInt32(20),
+        IsNewcomer = row.GetInt32(26) == 1,
+        IsSeatedByHand = row.GetString(21) == nameof(SeatKind.ByHand),
     };
 }

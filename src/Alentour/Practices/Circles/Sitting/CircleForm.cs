@@ -22,7 +22,7 @@ public sealed record CircleForm(string? Geste, Guid? Place, int Tour, int Ronde,
     bool Turns(Circle circle, Seat mine, Seat seat, DateTimeOffset now)
     {
         if (ChoiceOf(Geste) is { } choice)
-            circle.Choose(mine, seat, choice, Ronde, now);
+            circle.Choose(mine, seat, choice, new AsOf(Ronde, Tour), now);
         else if (AnswerOf(Geste) is { } answer)
             circle.Answer(mine, answer, Tour, Suite, now);
         else if (Geste == "ou")
@@ -63,7 +63,7 @@ public sealed record CircleForm(string? Geste, Guid? Place, int Tour, int Ronde,
             case "reponse": circle.AnswerAsked(mine, seat.Id, Valeur == "oui"); break;
             case "temps": circle.HoldTime(mine, Valeur == "oui"); break;
             case "soutien": circle.BeThere(mine, Valeur == "oui"); break;
-            case "a-part": circle.GoAside(mine, now); break;
+            case "a-part": circle.GoAside(mine, new AsOf(Ronde, Tour), now); break;
             default: return false;
         }
         return true;

@@ -42,8 +42,8 @@ public sealed class CircleSight(Seated seated, GatheredGroup? group, CircleWords
     /// <summary>Somebody without a screen of their own holds the turn, and this seat may answer for them.</summary>
     public Seat? AnswersFor => Circle.Holder is { IsByHand: true } holder && Circle.MayChooseFor(Mine, holder) ? holder : null;
 
-    /// <summary>Those whose turn comes, in order, for the one who hands the pebble on.</summary>
-    public IEnumerable<Seat> Next => Round.Coming.Select(p => Circle.Of(p.Seat)!).OfType<Seat>();
+    /// <summary>To whom the one who speaks may hand the pebble on, in order.</summary>
+    public IEnumerable<Seat> Next => Round.MayBeHandedTo.Select(p => Circle.Of(p.Seat)!).OfType<Seat>();
 
     /// <summary>What somebody typed, with the typography of the group's language.</summary>
     public string Said(string words) => group?.Spoken == Language.English ? Typography.English(words) : Typography.French(words);

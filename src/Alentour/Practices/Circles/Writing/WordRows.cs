@@ -19,8 +19,8 @@ public sealed record WrittenWord(Guid From, Guid? To, string Said);
 /// <summary>Words and signs of an open circle.</summary>
 static class WordRows
 {
-    public static Task<List<WrittenWord>> ReadAsync(DbConnection connection, Guid circle, CancellationToken stop) =>
-        connection.Command("SELECT seat_id, to_seat, said FROM circle_word WHERE circle_id = @circle ORDER BY number", null, ("circle", circle.ToString()))
+    public static Task<List<WrittenWord>> ReadAsync(DbConnection connection, DbTransaction? transaction, Guid circle, CancellationToken stop) =>
+        connection.Command("SELECT seat_id, to_seat, said FROM circle_word WHERE circle_id = @circle ORDER BY number", transaction, ("circle", circle.ToString()))
             .ListAsync(row => new WrittenWord(Guid.Parse(row.GetString(0)), row.IsDBNull(1) ? null : Guid.Parse(row.GetString(1)), row.GetString(2)), stop);
 
     /// <summary>Keeps words until closing; the same form sent twice keeps them once.</summary>
@@ -30,8 +30,8 @@ static class WordRows
             SELECT @id, @circle, coalesce(max(number), 0) + 1, @from, @to, @said, @key FROM circle_word WHERE circle_id = @circle ON CONFLICT (circle_id, form_key) DO NOTHING
             """, transaction, ("id", Ids.WithoutTime().ToString()), ("circle", circle.ToString()), ("from", word.From.ToString()), ("to", word.To?.ToString()), ("said", word.Said), ("key", key)).RunAsync(stop);
 
-    public static Task<List<SignMade>> SignsAsync(DbConnection connection, Circle circle, CancellationToken stop) =>
-        connection.Command("SELECT from_seat, kind FROM circle_sign WHERE circle_id = @circle AND turn = @turn ORDER BY from_seat", null, ("circle", circle.Id.ToString()), ("turn", circle.Round.Turn?.Number ?? 0))
+    public static Task<List<SignMade>> SignsAsync(DbConnection connection, DbTransaction? transaction, Circle circle, CancellationToken stop) =>
+        connection.Command("SELECT from_seat, kind FROM circle_sign WHERE circle_id = @circle AND turn = @turn ORDER BY from_seat", transaction, ("circle", circle.Id.ToString()), ("turn", circle.Round.Turn?.Number ?? 0))
             .ListAsync(row => new SignMade(Guid.Parse(row.GetString(0)), Enum.Parse<SignKind>(row.GetString(1))), stop);
 
     /// <summary>Makes a sign; twice is once.</summary>
