@@ -6,6 +6,10 @@ namespace Alentour.Journeys.Circles;
 public sealed class CirclePictures(Browser browser)
 {
     static readonly string Folder = Environment.GetEnvironmentVariable("ALENTOUR_PICTURES") ?? "out/pictures";
+
+    /// <summary>Only the states named here, with commas between; all of them when nothing is.</summary>
+    static readonly string[] Wanted = (Environment.GetEnvironmentVariable("ALENTOUR_PICTURES_OF") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+
     static readonly string[] Names = ["Jean-Guy", "Aïcha", "Noé", "Solange", "Mei", "Marie-Christine Tremblay", "Rita", "Paulette", "Omer", "Gisèle", "Théo", "Yvon"];
 
     [Fact(Explicit = true)]
@@ -59,6 +63,8 @@ public sealed class CirclePictures(Browser browser)
 
     async Task AllAsync(Evening evening, string name, string what)
     {
+        if (Wanted.Length > 0 && !Wanted.Contains(what))
+            return;
         foreach (var screen in new[] { Screen.Phone, Screen.Desk, Screen.Phone with { Night = true }, Screen.Desk with { Night = true } })
             await browser.WalkAsync(evening.House, screen, async walk =>
             {

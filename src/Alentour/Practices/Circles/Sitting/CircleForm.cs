@@ -76,11 +76,21 @@ public sealed record CircleForm(string? Geste, Guid? Place, int Tour, int Ronde,
 
     static Choice? ChoiceOf(string? geste) => geste switch
     {
-        "passer" => Choice.Pass, "tard" => Choice.Later, "ecouter" => Choice.Listen, "pause" => Choice.Rest, "reprendre" => Choice.TakePart, "demander" => Choice.Ask, _ => null,
+        "passer" => Choice.Pass,
+        "tard" => Choice.Later,
+        "ecouter" => Choice.Listen,
+        "pause" => Choice.Rest,
+        "reprendre" => Choice.TakePart,
+        "demander" => Choice.Ask,
+        _ => null,
     };
 
     static TurnAnswer? AnswerOf(string? geste) => geste switch
     {
-        "parler" => TurnAnswer.Speak, "fini" => TurnAnswer.Done, "objection" => TurnAnswer.Object, "revient" => TurnAnswer.ComeBack, _ => null,
+        "parler" => TurnAnswer.Speak,
+        "fini" => TurnAnswer.Done,
+        "objection" => TurnAnswer.Object,
+        "revient" => TurnAnswer.ComeBack,
+        _ => null,
     };
 }

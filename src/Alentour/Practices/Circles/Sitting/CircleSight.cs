@@ -66,7 +66,7 @@ public sealed class CircleSight(Seated seated, GatheredGroup? group, CircleWords
         _ => say.Words["circle.centre.over"],
     };
 
-    public string CentreSmall => say.Words[Circle.Holder is null ? "circle.centre.rest" : Round.LastTurn == 1 ? "circle.centre.whatIs" : "circle.centre.listen"];
+    public string CentreSmall => say.Words[Circle.Holder is null ? "circle.centre.rest" : HasTurn ? "circle.centre.yours" : Round.LastTurn == 1 ? "circle.centre.whatIs" : "circle.centre.listen"];
 
     /// <summary>Where one's own turn stands, in a sentence.</summary>
     public string OwnTurn
