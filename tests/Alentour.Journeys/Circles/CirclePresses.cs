@@ -24,7 +24,7 @@ static class CirclePresses
     }
 
     /// <summary>Waits until this name stands among the seats.</summary>
-    public static Task SeatsAsync(this Walk walk, string name) => Assertions.Expect(walk.Page.Locator($".seats li:has-text('{name}')").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public static Task SeatsAsync(this Walk walk, string name) => Assertions.Expect(walk.Page.Locator($".seats li:has-text('{name}'), .tablet-seats li:has-text('{name}')").First).ToBeVisibleAsync(new() { Timeout = 15_000 });
 
     /// <summary>Waits until the middle of the circle says this; the page of somebody without script is asked for again.</summary>
     public static async Task HearsAsync(this Walk walk, string words)
@@ -42,8 +42,11 @@ static class CirclePresses
         var button = walk.Page.Locator(selector).First;
         await button.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 15_000 });
         await walk.UnfoldAsync(button);
-        await button.ClickAsync();
-        await walk.Page.WaitForLoadStateAsync();
+        // With script the page is told by the answer; without it, another page follows.
+        if (walk.Screen.Scripts)
+            await button.ClickAsync();
+        else
+            await walk.Page.RunAndWaitForNavigationAsync(() => button.ClickAsync());
     }
 
     static async Task UnfoldAsync(this Walk walk, ILocator what)

@@ -27,6 +27,9 @@ public sealed partial class TheThursdayEvening(Browser browser)
             await FirstHalfAsync(house, maude, luc, tablet, circle);
             await WithoutNetworkAsync(house, maude, tablet, zoe, circle);
             await LastOnesAsync(house, luc, tablet, zoe, circle);
+            foreach (var walk in new[] { maude, luc, tablet, zoe })
+                foreach (var asked in new[] { "", "?auto=1", "?auto=suite", "/flux" })
+                    walk.Complaints.Expect(circle + asked, 404);
             await MaudeIsGoneAsync(house, luc, zoe, circle);
         }))));
     }
@@ -74,7 +77,7 @@ public sealed partial class TheThursdayEvening(Browser browser)
 
     static async Task OpenTabletAsync(Walk tablet, Walk maude, string circle)
     {
-        var words = await maude.Page.Locator(".words").First.TextContentAsync();
+        var words = await maude.Page.Locator(".circle-words").First.TextContentAsync();
         await tablet.GoAsync("/cercles/tablette");
         await tablet.LookAsync();
         await tablet.Page.FillAsync("#mots", words!);
@@ -167,9 +170,6 @@ public sealed partial class TheThursdayEvening(Browser browser)
         house.Clock.Advance(TimeSpan.FromMinutes(2.5));
         await luc.HearsAsync(luc.Say("circle.keeping"));
         await luc.LookAsync();
-        zoe.Complaints.Expect(circle, 404);
-        zoe.Complaints.Expect(circle + "?auto=suite", 404);
-        zoe.Complaints.Expect(circle + "/flux", 404);
         await luc.ChooseAsync("fermer");
         await luc.HearsAsync(luc.Say("over.title"));
         await luc.LookAsync();
