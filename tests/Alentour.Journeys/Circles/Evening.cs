@@ -74,8 +74,11 @@ sealed partial class Evening : IAsyncDisposable
     {
         await walk.EnterAsAsync(name);
         await walk.GoAsync(Circle);
-        if (enters)
-            await walk.PressAsync(walk.Say("entrance.press"));
+        if (!enters)
+            return;
+        await walk.Way(walk.Say("entrance.press")).ClickAsync();
+        // The page itself, not its load event: that one may be over before anybody asks for it.
+        await walk.Page.Locator("[data-circle]").WaitForAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -36,15 +36,16 @@ public sealed partial class Circle
     {
         if (!seat.IsHere || !MayChooseFor(by, seat))
             throw new RefusalException("circle.refusal.notYours");
-        switch (choice)
+        Action act = choice switch
         {
-            case Choice.Pass: Round.Pass(seat.Id, page, now); break;
-            case Choice.Later: Round.Later(seat.Id, page, now); break;
-            case Choice.Listen: Round.Listen(seat.Id, page, now); break;
-            case Choice.Rest: Round.Rest(seat.Id, page, now); break;
-            case Choice.Ask: Round.Ask(seat.Id, page, now); break;
-            default: Round.TakePart(seat.Id, now); break;
-        }
+            Choice.Pass => () => Round.Pass(seat.Id, page, now),
+            Choice.Later => () => Round.Later(seat.Id, page, now),
+            Choice.Listen => () => Round.Listen(seat.Id, page, now),
+            Choice.Rest => () => Round.Rest(seat.Id, page, now),
+            Choice.Ask => () => Round.Ask(seat.Id, page, now),
+            _ => () => Round.TakePart(seat.Id, now),
+        };
+        act();
         if (choice is Choice.Rest or Choice.TakePart)
             seat.IsAside = false;
     }
@@ -58,13 +59,14 @@ public sealed partial class Circle
             throw new RefusalException("round.refusal.turn");
         if (!MayAnswer(by, holder, answer))
             throw new RefusalException("circle.refusal.notYours");
-        switch (answer)
+        Action act = answer switch
         {
-            case TurnAnswer.Speak: Round.Speak(turn); break;
-            case TurnAnswer.Done: Round.Done(turn, next, now); break;
-            case TurnAnswer.Object: Round.Object(turn, now); break;
-            default: Round.ComeBack(turn, now); break;
-        }
+            TurnAnswer.Speak => () => Round.Speak(turn),
+            TurnAnswer.Done => () => Round.Done(turn, next, now),
+            TurnAnswer.Object => () => Round.Object(turn, now),
+            _ => () => Round.ComeBack(turn, now),
+        };
+        act();
     }
 
     /// <summary>The keeper may also begin a turn for somebody whose screen sleeps, and ask the pebble back.</summary>

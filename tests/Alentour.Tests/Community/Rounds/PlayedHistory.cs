@@ -54,29 +54,33 @@ internal sealed class PlayedHistory
 
     void Act(Deed deed, Guid seat, AsOf page, int turn)
     {
-        switch (deed.Kind)
+        Action act = deed.Kind switch
         {
-            case Kind.Arrive: Arrive(deed.Who); break;
-            case Kind.Leave: Round.Leave(seat, Now); break;
-            case Kind.Pass: Round.Pass(seat, page, Now); break;
-            case Kind.Later: Round.Later(seat, page, Now); break;
-            case Kind.Listen: Round.Listen(seat, page, Now); break;
-            case Kind.Rest: Round.Rest(seat, page, Now); break;
-            case Kind.TakePart: Round.TakePart(seat, Now); break;
-            case Kind.Ask: Round.Ask(seat, page, Now); break;
-            case Kind.Sign: WentOn = Round.Sign(seat, Now); break;
-            case Kind.Speak: Round.Speak(turn); break;
-            case Kind.Done: Round.Done(turn, seat, Now); break;
-            case Kind.Object: Round.Object(turn, Now); break;
-            case Kind.Withdraw: Round.Withdraw(seat); break;
-            case Kind.ComeBack: Round.ComeBack(turn, Now); break;
-            case Kind.SetWhere: Round.SetWhere(seat, Now); break;
-            case Kind.Begin: Round.Begin((RoundForm)(deed.Who % 4), Now); break;
-            default:
-                Now += TimeSpan.FromSeconds(20 * deed.Who);
-                WentOn = Round.Lapse(Now);
-                break;
-        }
+            Kind.Arrive => () => Arrive(deed.Who),
+            Kind.Leave => () => Round.Leave(seat, Now),
+            Kind.Pass => () => Round.Pass(seat, page, Now),
+            Kind.Later => () => Round.Later(seat, page, Now),
+            Kind.Listen => () => Round.Listen(seat, page, Now),
+            Kind.Rest => () => Round.Rest(seat, page, Now),
+            Kind.TakePart => () => Round.TakePart(seat, Now),
+            Kind.Ask => () => Round.Ask(seat, page, Now),
+            Kind.Sign => () => WentOn = Round.Sign(seat, Now),
+            Kind.Speak => () => Round.Speak(turn),
+            Kind.Done => () => Round.Done(turn, seat, Now),
+            Kind.Object => () => Round.Object(turn, Now),
+            Kind.Withdraw => () => Round.Withdraw(seat),
+            Kind.ComeBack => () => Round.ComeBack(turn, Now),
+            Kind.SetWhere => () => Round.SetWhere(seat, Now),
+            Kind.Begin => () => Round.Begin((RoundForm)(deed.Who % 4), Now),
+            _ => () => Wait(TimeSpan.FromSeconds(20 * deed.Who)),
+        };
+        act();
+    }
+
+    void Wait(TimeSpan time)
+    {
+        Now += time;
+        WentOn = Round.Lapse(Now);
     }
 
     void Arrive(int who)

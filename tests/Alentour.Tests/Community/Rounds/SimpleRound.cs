@@ -3,7 +3,7 @@ using Alentour.Community.Rounds;
 namespace Alentour.Tests.Community.Rounds;
 
 /// <summary>A round written down a second time, plainly: who holds what, and who is next by looking at everybody. It knows nothing of the real one but what was done.</summary>
-internal sealed class SimpleRound(TurnOrder order)
+internal sealed partial class SimpleRound(TurnOrder order)
 {
     readonly Dictionary<int, Somebody> _people = [];
     int _round, _asked;
@@ -16,73 +16,55 @@ internal sealed class SimpleRound(TurnOrder order)
 
     public IEnumerable<Somebody> People => _people.Values;
 
-    /// <summary>Everybody whose turn comes, one after the other.</summary>
-    public List<int> Line(int? after)
-    {
-        var (line, left) = (new List<int>(), _people.Values.Where(p => p.IsReady && p.Who != Holder).ToList());
-        while (left.Count > 0)
-        {
-            var next = Pick(left, after);
-            line.Add(next.Who);
-            left.Remove(next);
-        }
-        return line;
-    }
-
     /// <summary>Does what the real round did not refuse.</summary>
     public void Do(Deed deed)
     {
         var somebody = _people.GetValueOrDefault(deed.Who);
-        switch (deed.Kind)
+        Action act = deed.Kind switch
         {
-            case Kind.Arrive: Arrive(deed.Who); break;
-            case Kind.Leave when somebody is { IsHere: true }: Leave(somebody); break;
-            case Kind.Pass: End(somebody!); Release(somebody!); break;
-            case Kind.Later: (somebody!.Holds, somebody.CameLate) = (Holds.OnceMore, false); Release(somebody); break;
-            case Kind.Listen: StepBack(somebody!); somebody!.Listens = true; Release(somebody); break;
-            case Kind.Rest: StepBack(somebody!); somebody!.Pauses = true; Release(somebody); break;
-            case Kind.TakePart when somebody is { IsHere: true }: (somebody.Listens, somebody.Pauses) = (false, false); Settle(null); break;
-            case Kind.Ask: Ask(somebody!); break;
-            case Kind.Speak: Speaks = true; break;
-            case Kind.Done: Done(deed.Who); break;
-            case Kind.Object: Done(null); break;
-            case Kind.ComeBack when Speaks: Done(null); break;
-            case Kind.ComeBack or Kind.Wait: Miss(); break;
-            case Kind.SetWhere: SetWhere(somebody!); break;
-            case Kind.Begin: Begin((RoundForm)(deed.Who % 4)); break;
-        }
+            Kind.Arrive => () => Arrive(deed.Who),
+            Kind.Leave when somebody is { IsHere: true } => () => Leave(somebody),
+            Kind.Pass => () => Pass(somebody!),
+            Kind.Later => () => Later(somebody!),
+            Kind.Listen => () => Step(somebody!, listens: true),
+            Kind.Rest => () => Step(somebody!, listens: false),
+            Kind.TakePart when somebody is { IsHere: true } => () => TakePart(somebody),
+            Kind.Ask => () => Ask(somebody!),
+            Kind.Speak => () => Speaks = true,
+            Kind.Done => () => Done(deed.Who),
+            Kind.Object => () => Done(null),
+            Kind.ComeBack when Speaks => () => Done(null),
+            Kind.ComeBack or Kind.Wait => Miss,
+            Kind.SetWhere => () => SetWhere(somebody!),
+            Kind.Begin => () => Begin((RoundForm)(deed.Who % 4)),
+            _ => () => { },
+        };
+        act();
     }
 
-    Somebody Pick(List<Somebody> ready, int? after)
+    void Pass(Somebody somebody)
     {
-        var group = Front(ready);
-        if (Form == RoundForm.WhoAsks)
-            return group.MinBy(p => p.AskedAt)!;
-        if (order == TurnOrder.NotYetHeard && group.Exists(p => !p.WasHeard))
-            group = group.FindAll(p => !p.WasHeard);
-        if (order == TurnOrder.NewcomersFirst)
-            return Lowest(group.FindAll(p => p.CameLate)) ?? Lowest(group.FindAll(p => p.IsNew)) ?? Lowest(group)!;
-        if (order == TurnOrder.Pebble && after is { } from)
-            return Round(from).Select(who => group.Find(p => p.Who == who)).OfType<Somebody>().First();
-        return Lowest(group.FindAll(p => !p.IsNew)) ?? Lowest(group)!;
+        End(somebody);
+        Release(somebody);
     }
 
-    /// <summary>Those among whom nobody has a reason to come before the others: whoever has not spoken before whoever has, whoever waits before whoever comes at the end.</summary>
-    List<Somebody> Front(List<Somebody> ready)
+    void Later(Somebody somebody)
     {
-        if (Form == RoundForm.WhoAsks && ready.Exists(p => p.Turns == 0))
-            ready = ready.FindAll(p => p.Turns == 0);
-        return ready.Exists(p => p.Holds == Holds.Turn) ? ready.FindAll(p => p.Holds == Holds.Turn) : ready;
+        (somebody.Holds, somebody.CameLate) = (Holds.OnceMore, false);
+        Release(somebody);
     }
 
-    static Somebody? Lowest(List<Somebody> people) => people.MinBy(p => p.Number);
-
-    /// <summary>Once round the circle, beginning beside this person; newcomers sit at the end.</summary>
-    List<int> Round(int from)
+    void Step(Somebody somebody, bool listens)
     {
-        var circle = _people.Values.OrderBy(p => p.IsNew).ThenBy(p => p.Number).Select(p => p.Who).ToList();
-        var at = circle.IndexOf(from);
-        return [.. circle.Skip(at + 1), .. circle.Take(at + 1)];
+        StepBack(somebody);
+        (somebody.Listens, somebody.Pauses) = (somebody.Listens || listens, somebody.Pauses || !listens);
+        Release(somebody);
+    }
+
+    void TakePart(Somebody somebody)
+    {
+        (somebody.Listens, somebody.Pauses) = (false, false);
+        Settle(null);
     }
 
     void End(Somebody somebody)

@@ -36,37 +36,39 @@ public sealed record CircleForm(string? Geste, Guid? Place, int Tour, int Ronde,
 
     bool Seats(Circle circle, Seat mine, Seat seat, DateTimeOffset now)
     {
-        switch (Geste)
+        Action? act = Geste switch
         {
-            case "sortir": circle.Leave(mine, now); break;
-            case "retirer": circle.TakeAway(mine, seat, now); break;
-            case "depart": circle.AskOut(mine, seat, now); break;
-            case "entrez": circle.LetIn(mine, Place ?? Guid.Empty, now); break;
-            case "facon": mine.Way = WayOf(Valeur) ?? mine.Way; break;
-            case "souhait": mine.Wish = Enum.TryParse<Wish>(Valeur, out var wish) && Enum.IsDefined(wish) ? wish : null; break;
-            case "alleger": mine.IsLight = Valeur == "oui"; break;
-            default: return false;
-        }
-        return true;
+            "sortir" => () => circle.Leave(mine, now),
+            "retirer" => () => circle.TakeAway(mine, seat, now),
+            "depart" => () => circle.AskOut(mine, seat, now),
+            "entrez" => () => circle.LetIn(mine, Place ?? Guid.Empty, now),
+            "facon" => () => mine.Way = WayOf(Valeur) ?? mine.Way,
+            "souhait" => () => mine.Wish = Enum.TryParse<Wish>(Valeur, out var wish) && Enum.IsDefined(wish) ? wish : null,
+            "alleger" => () => mine.IsLight = Valeur == "oui",
+            _ => null,
+        };
+        act?.Invoke();
+        return act is not null;
     }
 
     bool Keeping(Circle circle, Seat mine, Seat seat, DateTimeOffset now)
     {
-        switch (Geste)
+        Action? act = Geste switch
         {
-            case "etape": circle.GoTo(mine, int.TryParse(Valeur, out var step) ? step : -1, Ronde, now); break;
-            case "question": circle.Ask(mine, Said()); break;
-            case "proposer": circle.Propose(mine, Said() ?? throw new RefusalException("circle.refusal.noWords"), Ronde, now); break;
-            case "proposition-close": circle.Propose(mine, null, Ronde, now); break;
-            case "garder": circle.AskToKeep(mine, now); break;
-            case "confier": circle.HandOver(mine, seat); break;
-            case "reponse": circle.AnswerAsked(mine, seat.Id, Valeur == "oui"); break;
-            case "temps": circle.HoldTime(mine, Valeur == "oui"); break;
-            case "soutien": circle.BeThere(mine, Valeur == "oui"); break;
-            case "a-part": circle.GoAside(mine, new AsOf(Ronde, Tour), now); break;
-            default: return false;
-        }
-        return true;
+            "etape" => () => circle.GoTo(mine, int.TryParse(Valeur, out var step) ? step : -1, Ronde, now),
+            "question" => () => circle.Ask(mine, Said()),
+            "proposer" => () => circle.Propose(mine, Said() ?? throw new RefusalException("circle.refusal.noWords"), Ronde, now),
+            "proposition-close" => () => circle.Propose(mine, null, Ronde, now),
+            "garder" => () => circle.AskToKeep(mine, now),
+            "confier" => () => circle.HandOver(mine, seat),
+            "reponse" => () => circle.AnswerAsked(mine, seat.Id, Valeur == "oui"),
+            "temps" => () => circle.HoldTime(mine, Valeur == "oui"),
+            "soutien" => () => circle.BeThere(mine, Valeur == "oui"),
+            "a-part" => () => circle.GoAside(mine, new AsOf(Ronde, Tour), now),
+            _ => null,
+        };
+        act?.Invoke();
+        return act is not null;
     }
 
     /// <summary>What was typed, as it may be shown; null for nothing.</summary>
