@@ -1,6 +1,8 @@
 using System.Net;
 using Alentour.Tests.Cast;
 using Alentour.Tests.Community.Groups;
+using Alentour.Tests.Practices.Circles;
+using Alentour.Tests.Practices.Circles.Watching;
 
 namespace Alentour.Tests.Guarantees;
 
@@ -62,6 +64,40 @@ public sealed class ContestedPlacesGoToOne
         await OneOfAsync(others.Length, "Quelqu'un a déjà confirmé", i => others[i].SendAsync("/retours", ("confirmer", begun), ("mots", $"{words[0]} {words[1]}")));
         foreach (var other in others)
             other.Dispose();
+    }
+
+    [Fact]
+    public async Task A_turn_that_two_answer()
+    {
+        await using var evening = await WatchedEvening.OpenAsync();
+        var maude = await evening.SeatedAsync("Maude");
+        await evening.Simone.PressAsync(evening.Circle, "etape", ("valeur", "1"));
+        await evening.Simone.PressAsync(evening.Circle, "ou", ("place", await evening.SeatAsync("Maude")));
+        Assert.Equal("Vous avez le galet", CircleSteps.Centre(await maude.PageAsync(evening.Circle)));
+        var turn = $"{await Sql.NumberAsync(evening.House, "SELECT last_turn FROM circle")}";
+        // Her telephone, her computer, and the keeper who asks the pebble back.
+        (HttpClient Browser, string Press)[] answers = [(maude, "fini"), (await evening.InAsync("Maude"), "fini"), (evening.Simone, "revient")];
+        await OneOfAsync(answers.Length, "Le galet est déjà passé", i => answers[i].Browser.SendAsync(evening.Circle, ("geste", answers[i].Press), ("tour", turn)));
+    }
+
+    [Fact]
+    public async Task The_time_of_a_circle()
+    {
+        await using var evening = await WatchedEvening.OpenAsync();
+        HttpClient[] seated = [await evening.SeatedAsync("Maude"), await evening.SeatedAsync("Luc"), await evening.SeatedAsync("Kateri")];
+        await OneOfAsync(seated.Length, "Une autre personne vient de prendre le temps", i => seated[i].SendAsync(evening.Circle, ("geste", "temps"), ("valeur", "oui")));
+        Assert.Equal(1, await Sql.NumberAsync(evening.House, "SELECT count(*) FROM circle WHERE time_keeper IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task The_last_seat_of_a_circle()
+    {
+        await using var evening = await WatchedEvening.OpenAsync();
+        for (var i = 2; i < Alentour.Practices.Circles.Circle.MostSeats - 1; i++)
+            await evening.Simone.SendAsync(evening.Circle, ("geste", "asseoir"), ("texte", $"Personne {i}"), ("valeur", "Phone"), ("cle", $"c{i}"));
+        HttpClient[] come = [await evening.InAsync("Maude"), await evening.InAsync("Luc"), await evening.InAsync("Kateri")];
+        await OneOfAsync(come.Length, "Il n'y a plus de place dans ce cercle", i => come[i].SendAsync(evening.Circle, ("geste", "entrer")));
+        Assert.Equal(Alentour.Practices.Circles.Circle.MostSeats, await Sql.NumberAsync(evening.House, "SELECT count(*) FROM circle_seat"));
     }
 
     /// <summary>All act at once: one is answered as done, each of the others reads this sentence.</summary>

@@ -14,10 +14,13 @@ public sealed partial class Circle
     /// <exception cref="RefusalException">The seat was ended for this circle, or there is no room left.</exception>
     public Seat Sit(Seat newcomer, DateTimeOffset now)
     {
-        if (Seats.Find(s => s.Is(new Sitter(newcomer.PersonId, newcomer.Device))) is { } known)
+        if (Known(new Sitter(newcomer.PersonId, newcomer.Device), newcomer.VisitId) is { } known)
         {
             if (known.Stay == SeatStay.Ended)
                 throw new RefusalException("circle.refusal.ended");
+            // The words of a visit on another device: its seat goes there.
+            if (known.VisitId is not null && known.VisitId == newcomer.VisitId && Seats.TrueForAll(s => s == known || s.Device != newcomer.Device))
+                known.Device = newcomer.Device;
             if (!known.IsHere)
             {
                 known.Stay = SeatStay.Here;
@@ -89,12 +92,25 @@ public sealed partial class Circle
         return true;
     }
 
-    /// <summary>Somebody waits at the threshold. Doing it twice changes nothing.</summary>
+    /// <summary>
+    /// Somebody waits at the threshold. Doing it twice changes nothing; the words of a visit wait once, on the last device that brought them.
+    /// Names alone are only so many: whoever tries them one after the other must not fill the page.
+    /// </summary>
+    /// <exception cref="RefusalException">Their seat was ended for this circle.</exception>
     public void Arrive(Arrival arrival)
     {
-        if (Arrivals.All(a => a.Device != arrival.Device))
-            Arrivals.Add(arrival);
+        if (Known(new Sitter(arrival.PersonId, arrival.Device), arrival.VisitId)?.Stay == SeatStay.Ended)
+            throw new RefusalException("circle.refusal.ended");
+        var waits = Arrivals.Find(a => a.Device == arrival.Device);
+        if (waits is not null ? !arrival.HasWords || waits.VisitId == arrival.VisitId : !arrival.HasWords && Arrivals.Count(a => !a.HasWords) >= MostWithoutWords)
+            return;
+        Arrivals.RemoveAll(a => a.Device == arrival.Device || a.HasWords && a.VisitId == arrival.VisitId);
+        Arrivals.Add(arrival);
     }
+
+    /// <summary>The seat of this account, browser or visit, whether they are here or not; one that was ended before any other.</summary>
+    public Seat? Known(Sitter who, Guid? visit) =>
+        Seats.Where(s => s.Is(who) || visit is not null && s.VisitId == visit).OrderBy(s => s.Stay != SeatStay.Ended).ThenBy(s => !s.Is(who)).FirstOrDefault();
 
     public bool MayLetIn(Seat by) => Threshold == Threshold.Keeper ? IsKept(by) : by.IsMember;
 
@@ -122,6 +138,7 @@ public sealed partial class Circle
         Kind = SeatKind.Visitor,
         PersonId = arrival.PersonId,
         Device = arrival.Device,
+        VisitId = arrival.VisitId,
         Name = arrival.Name,
         QuiltSeed = arrival.Id.GetHashCode() & 0xff,
         Place = new Place { Seat = arrival.Id, Number = NextNumber, IsNewcomer = true },
@@ -150,6 +167,9 @@ public sealed partial class Circle
         if (Keeper is null && Asked is { } asked)
             (Keeper, Asked) = (asked.Seat, null);
     }
+
+    /// <summary>What a seat that is forgotten had asked is forgotten with it.</summary>
+    internal void ForgetAsking(Seat gone) => Seats.ForEach(s => s.AskedOutBy = Without(s.AskedOutBy, gone));
 
     static Guid? Without(Guid? role, Seat seat) => role == seat.Id ? null : role;
 }

@@ -15,6 +15,9 @@ public sealed partial class Circle
 
     public const int MostSeats = 40;
 
+    /// <summary>Those who wait at the threshold with a name alone.</summary>
+    public const int MostWithoutWords = 5;
+
     public required Guid Id { get; init; }
     public required Guid GroupId { get; init; }
     public required Guid SeriesId { get; init; }

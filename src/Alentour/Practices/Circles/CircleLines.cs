@@ -6,7 +6,7 @@ using Alentour.Practices.Circles.Opening;
 namespace Alentour.Practices.Circles;
 
 /// <summary>The way to a circle, where its people look for it: /aujourdhui, the group from inside, the page of a first visit.</summary>
-sealed class CircleLines(CircleStore circles, Gatherings gatherings, GuestLines guests, Words words) : ITodayLine, IGatheringDoor
+sealed class CircleLines(CircleStore circles, Gatherings gatherings, GuestLines guests, Me here, Words words) : ITodayLine, IGatheringDoor
 {
     public async Task<IReadOnlyList<TodayLine>> ForAsync(Me me, CancellationToken stop)
     {
@@ -26,8 +26,9 @@ sealed class CircleLines(CircleStore circles, Gatherings gatherings, GuestLines 
             ? new GatheringLine(words["ways.goIn"], $"/cercles/{open}", IsOpen: true)
             : new GatheringLine(words["ways.title"], $"/groupes/{slug}/cercle", IsOpen: false);
 
+    /// <summary>Nothing for whoever holds a role: no visit of theirs leads into a circle, nor says that one is open.</summary>
     public async Task<GatheringLine?> ForVisitAsync(HttpRequest request, CancellationToken stop) =>
-        await gatherings.ForVisitAsync(request, stop) is { Now: { } meeting }
+        !(here.IsHere && here.HoldsAny) && await gatherings.ForVisitAsync(request, stop) is { Now: { } meeting }
             ? new GatheringLine(words["arrive.title"], "/cercles/arriver", await circles.AtAsync(meeting.SeriesId, meeting.PlannedDay, stop) is not null) : null;
 
     async Task<Guid?> OpenAsync(MemberThere there, CancellationToken stop) => there.Now is { } now ? await circles.AtAsync(now.SeriesId, now.PlannedDay, stop) : null;

@@ -132,10 +132,10 @@ sealed class KeptCircle(Circle circle)
     async Task<bool> SaveArrivalsAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop)
     {
         var (added, gone) = (circle.Arrivals.Where(a => !_arrivals.Contains(a.Id)).ToList(), _arrivals.Except(circle.Arrivals.Select(a => a.Id)).ToList());
-        foreach (var arrival in added)
-            await SeatRows.AddAsync(connection, transaction, circle.Id, arrival, stop);
         foreach (var one in gone)
             await SeatRows.RemoveAsync(connection, transaction, "circle_arrival", one, stop);
+        foreach (var arrival in added)
+            await SeatRows.AddAsync(connection, transaction, circle.Id, arrival, stop);
         return added.Count + gone.Count > 0;
     }
 }

@@ -40,6 +40,7 @@ public sealed partial class CircleStore
                 continue;
             kept.Circle.Leave(mine, clock.Instant);
             kept.Circle.Seats.Remove(mine);
+            kept.Circle.ForgetAsking(mine);
             await kept.SaveAsync(connection, transaction, stop);
             await connection.Command("DELETE FROM circle_word WHERE seat_id = @seat OR to_seat = @seat", transaction, ("seat", seat.ToString())).RunAsync(stop);
             await connection.Command("DELETE FROM circle_sign WHERE from_seat = @seat", transaction, ("seat", seat.ToString())).RunAsync(stop);
@@ -47,7 +48,9 @@ public sealed partial class CircleStore
                 await EraseAsync(connection, transaction, id, stop);
             else
                 await live.RaiseAsync(connection, transaction, CircleLive.Topic(id), stop);
+            await OweAsync(connection, transaction, stop);
         }
+        await LetGoAsync(connection, transaction, [person], stop);
     }
 
     Task<List<Guid>> DueAsync(string where, long now, CancellationToken stop) =>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Alentour.Community.Organizations;
+using Alentour.Community.People;
 using Alentour.Foundation.Live;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
@@ -25,11 +26,9 @@ public sealed record Seated(Circle Circle, Seat Mine, long Sequence)
 /// Open circles in the database. Everything goes through a seat: <see cref="ForSitterAsync"/> reads for one, <see cref="ActAsync"/> acts as one.
 /// An act is one transaction that holds the row of the circle, so that of two who race one comes first, and the other reads what is so then.
 /// </summary>
-public sealed partial class CircleStore(Database database, LiveTopics live, HouseClock clock)
+public sealed partial class CircleStore(Database database, LiveTopics live, HouseClock clock, HeldSessions sessions)
 {
     public DateTimeOffset Now => clock.Instant;
-
-    static readonly string[] Tables = ["circle", "circle_seat", "circle_arrival", "circle_word", "circle_sign", "live_topic"];
 
     /// <summary>Opens the circle of a meeting. Of two who open at once one does; the other gets the same circle.</summary>
     /// <param name="and">What must hold for whoever opens, in the same transaction.</param>
@@ -121,34 +120,14 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
         var now = clock.Instant.ToUnixTimeMilliseconds();
         foreach (var id in await DueAsync("turn_lapses_at <= @now OR keeper_answers_by <= @now", now, stop))
             await IfThereAsync(() => ChangeAsync(id, (circle, _, _) => Task.FromResult(circle.Lapse(clock.Instant)), stop));
-        var over = await DueAsync("closes_at <= @now", now, stop);
-        foreach (var id in over)
+        foreach (var id in await DueAsync("closes_at <= @now", now, stop))
             await IfThereAsync(() => ChangeAsync(id, (_, connection, transaction) => EraseAsync(connection, transaction, id, stop), stop));
-        if (over.Count > 0)
-            await LeaveNoTraceAsync(stop);
-    }
-
-    /// <summary>What was erased leaves the files of the engine too.</summary>
-    public async Task LeaveNoTraceAsync(CancellationToken stop)
-    {
-        try
-        {
-            await using var connection = await database.OpenAsync(stop);
-            await database.Dialect.RewriteAsync(connection, Tables, stop);
-        }
-        catch (DbException)
-        {
-            // The rows are gone; the files follow at the next closing, or at night.
-        }
-    }
-
-    internal async Task EraseAsync(DbConnection connection, DbTransaction transaction, Guid id, CancellationToken stop)
-    {
-        await connection.Command("DELETE FROM circle WHERE id = @id", transaction, ("id", id.ToString())).RunAsync(stop);
-        await live.EndAsync(connection, transaction, CircleLive.Topic(id), stop);
+        await EndLostAsync(stop);
+        await LeaveNoTraceAsync(stop);
     }
 
     /// <summary>Every change of an open circle: its row is held first, then read, changed, written, told.</summary>
+    /// <param name="first">What is held before it.</param>
     async Task ChangeAsync(Guid id, Func<Circle, DbConnection, DbTransaction, Task> change, CancellationToken stop, Func<DbConnection, DbTransaction, Task>? first = null)
     {
         await database.WriteAsync(async (connection, transaction) =>
@@ -160,6 +139,7 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
                     throw new RefusalException("circle.refusal.closed");
             var kept = await CircleRows.ReadAsync(connection, transaction, id, stop) ?? throw new RefusalException("circle.refusal.closed");
             var turn = kept.Circle.Round.Turn?.Number;
+            var people = PeopleOf(kept.Circle);
             await change(kept.Circle, connection, transaction);
             if (await CircleRows.IsThereAsync(connection, transaction, id, stop))
             {
@@ -168,6 +148,7 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
                 await kept.SaveAsync(connection, transaction, stop);
                 await live.RaiseAsync(connection, transaction, CircleLive.Topic(id), stop);
             }
+            await LetGoAsync(connection, transaction, people, stop);
         }, stop);
         live.Wake(CircleLive.Topic(id));
     }

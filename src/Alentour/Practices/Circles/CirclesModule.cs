@@ -16,9 +16,9 @@ public static class CirclesModule
 {
     public static IServiceCollection AddCircles(this IServiceCollection services)
     {
-        services.AddSingleton(SchemaOwner.Of<Circle>() with { KeptOut = ["circle", "circle_seat", "circle_arrival", "circle_word", "circle_sign", "meeting_guest"] });
+        services.AddSingleton(SchemaOwner.Of<Circle>() with { KeptOut = ["circle", "circle_seat", "circle_arrival", "circle_word", "circle_sign", "circle_trace", "meeting_guest"] });
         services.AddKept(
-            new KeptUntil("circle.kept", "circle.kept.until", "circle", "circle_seat", "circle_arrival", "circle_word", "circle_sign"),
+            new KeptUntil("circle.kept", "circle.kept.until", "circle", "circle_seat", "circle_arrival", "circle_word", "circle_sign", "circle_trace"),
             new KeptUntil("ways.kept", "ways.kept.until", "circle_ways", "meeting_tally") { IsOfPeople = false },
             new KeptUntil("record.circleGuest", "record.circleGuest.until", "meeting_guest"));
         services.AddSingleton<CircleStore>().AddSingleton<CircleWatchers>().AddSingleton<ILiveAudience, CircleLive>();

@@ -146,7 +146,7 @@ public sealed class CircleSeatsRules
         evening.Circle.SeatByHand(evening.Simone, Somebody("Rose", SeatKind.ByHand, key: "k"), evening.Now);
         evening.Circle.SeatByHand(evening.Simone, Somebody("Rose", SeatKind.ByHand, key: "k"), evening.Now);
         Assert.Single(evening.Circle.Here, s => s.Name == "Rose");
-        var (maude, ana) = (evening.Sits("Maude"), new Arrival(Guid.NewGuid(), null, "hers", "Ana", HasWords: true));
+        var (maude, ana) = (evening.Sits("Maude"), new Arrival(Guid.NewGuid(), null, "hers", "Ana", VisitId: Guid.NewGuid()));
         evening.Circle.Arrive(ana);
         evening.Circle.Arrive(ana with { Id = Guid.NewGuid() });
         evening.Circle.LetIn(maude, Assert.Single(evening.Circle.Arrivals).Id, evening.Now);

@@ -20,12 +20,11 @@ public sealed class ArrivalDesk(CircleStore circles, Gatherings gatherings, Slip
         RefuseRoles(me);
         if (await gatherings.ForVisitAsync(context.Request, stop) is not { Now: { } meeting } visit || await circles.AtAsync(meeting.SeriesId, meeting.PlannedDay, stop) is not { } id)
             return null;
-        var arrival = new Arrival(Ids.WithoutTime(), me.IsHere ? me.Id : null, CircleCookie.Give(context), visit.Name, HasWords: true);
+        var arrival = new Arrival(Ids.WithoutTime(), me.IsHere ? me.Id : null, CircleCookie.Give(context), visit.Name, visit.VisitId);
         await circles.ComeAsync(id, (circle, _, _) =>
         {
-            if (circle.Seats.Exists(s => s.IsHere && s.Is(new Sitter(arrival.PersonId, arrival.Device))))
-                return Task.CompletedTask;
-            if (circle.Threshold == Threshold.Words || circle.Seats.Exists(s => s.Is(new Sitter(arrival.PersonId, arrival.Device))))
+            // Whoever sat there comes back to their seat, also from another device.
+            if (circle.Threshold == Threshold.Words || circle.Known(new Sitter(arrival.PersonId, arrival.Device), arrival.VisitId) is not null)
                 circle.Sit(circle.Visitor(arrival), circles.Now);
             else
                 circle.Arrive(arrival);
@@ -50,16 +49,17 @@ public sealed class ArrivalDesk(CircleStore circles, Gatherings gatherings, Slip
         if (await circles.AtAsync(meeting.SeriesId, meeting.PlannedDay, stop) is { } id)
             await circles.ComeAsync(id, (circle, _, _) =>
             {
-                if (!circle.Seats.Exists(s => s.Is(new Sitter(null, device))))
-                    circle.Arrive(new Arrival(Ids.WithoutTime(), me.IsHere ? me.Id : null, device, name, HasWords: false));
+                if (circle.Known(new Sitter(me.IsHere ? me.Id : null, device), null) is null)
+                    circle.Arrive(new Arrival(Ids.WithoutTime(), me.IsHere ? me.Id : null, device, name, VisitId: null));
                 return Task.CompletedTask;
             }, stop);
     }
 
     /// <summary>The meeting's four words open the tablet of the room.</summary>
-    /// <exception cref="RefusalException">They open nothing, or too many were tried from here.</exception>
-    public async Task<Guid> OpenTabletAsync(HttpContext context, string? typed, CancellationToken stop)
+    /// <exception cref="RefusalException">They open nothing, too many were tried from here, or somebody sits at that browser already.</exception>
+    public async Task<Guid> OpenTabletAsync(HttpContext context, Me me, string? typed, CancellationToken stop)
     {
+        RefuseRoles(me);
         if (slips.MustWait(context))
             throw new RefusalException("visit.refusal.wait");
         if (Slips.EveningWords(typed) is not { } words || await circles.ByWordsAsync(words, stop) is not { } id)

@@ -12,16 +12,18 @@ sealed class CircleRecords(CircleStore circles) : IHoldsPersonalData, IWhenMembe
     public IReadOnlyList<KeptKind> Kinds { get; } =
     [
         new("circleSeat", "record.circleSeat", "record.circleSeat.until") { Labels = new Dictionary<string, string> { ["name"] = "record.circleSeat.name", ["wrote"] = "record.circleSeat.wrote" } },
+        new("circleArrival", "record.circleArrival", "record.circleArrival.until") { Labels = new Dictionary<string, string> { ["name"] = "record.circleSeat.name" } },
         new("circleGuest", "record.circleGuest", "record.circleGuest.until") { Labels = new Dictionary<string, string> { ["day"] = "record.circleGuest.day" } },
     ];
 
     public async Task<IReadOnlyList<KeptRows>> OfAsync(DbConnection connection, Guid person, CancellationToken stop) =>
     [
         await KeptRows.ReadAsync(connection, "circleSeat", "SELECT s.name, w.said AS wrote FROM circle_seat s LEFT JOIN circle_word w ON w.circle_id = s.circle_id AND w.seat_id = s.id WHERE s.person_id = @person ORDER BY w.number", person, stop),
+        await KeptRows.ReadAsync(connection, "circleArrival", "SELECT name FROM circle_arrival WHERE person_id = @person ORDER BY id", person, stop),
         await KeptRows.ReadAsync(connection, "circleGuest", "SELECT day FROM meeting_guest WHERE person_id = @person ORDER BY day", person, stop),
     ];
 
-    /// <summary>The seat goes with all it wrote, as if its person had left.</summary>
+    /// <summary>The seat goes with all it wrote, as if its person had left; and they wait at no threshold.</summary>
     public async Task ForgetAsync(DbConnection connection, DbTransaction transaction, Guid person, CancellationToken stop)
     {
         await circles.ForgetAsync(connection, transaction, "s.person_id = @person", person, Guid.Empty, stop);
@@ -30,8 +32,11 @@ sealed class CircleRecords(CircleStore circles) : IHoldsPersonalData, IWhenMembe
     }
 
     /// <summary>Whoever left the group sits in its circle no longer.</summary>
-    public Task LeftAsync(DbConnection connection, DbTransaction transaction, Guid group, Guid person, CancellationToken stop) =>
-        circles.ForgetAsync(connection, transaction, "s.person_id = @person AND c.group_id = @group", person, group, stop);
+    public async Task LeftAsync(DbConnection connection, DbTransaction transaction, Guid group, Guid person, CancellationToken stop)
+    {
+        await circles.ForgetAsync(connection, transaction, "s.person_id = @person AND c.group_id = @group", person, group, stop);
+        await circles.CloseOfAsync(connection, transaction, group, stop);
+    }
 }
 
 /// <summary>Invitations to meetings that are over.</summary>

@@ -17,12 +17,15 @@ public sealed class CircleOpening(CircleStore circles, WaysStore ways, Gathering
     /// <exception cref="Alentour.Foundation.Texts.RefusalException">They hold a role, came less than a week ago, or left the group meanwhile.</exception>
     public async Task<Guid> OpenAsync(HttpContext context, Me me, MemberThere there, HeldMeeting meeting, string? question, CancellationToken stop)
     {
-        var id = await circles.OpenAsync(Fresh(there, meeting, await ways.OfAsync(there.Group, stop), question), async (connection, transaction) =>
+        var fresh = Fresh(there, meeting, await ways.OfAsync(there.Group, stop), question);
+        var id = await circles.OpenAsync(fresh, async (connection, transaction) =>
         {
             await gatherings.RefuseRolesAsync(connection, transaction, there, stop);
             await gatherings.RefuseNewcomersAsync(connection, transaction, there, stop);
         }, stop);
-        await sessions.HoldUntilAsync(context, me, meeting.Ends + Circle.Overtime, stop);
+        // Whoever is led to another's circle sits nowhere yet.
+        if (id == fresh.Id)
+            await sessions.HoldUntilAsync(context, me, fresh.ClosesAt, stop);
         return id;
     }
 

@@ -40,6 +40,8 @@ CREATE UNLOGGED TABLE circle_seat (
     person_id text,
     -- The SHA-256 of the cookie of a browser without an account.
     device text,
+    -- The first visit whose words they brought: it sits once, on whichever device.
+    visit_id text,
     name text NOT NULL,
     quilt_seed integer NOT NULL,
     roles text NOT NULL,
@@ -67,6 +69,7 @@ CREATE UNLOGGED TABLE circle_seat (
     form_key text,
     UNIQUE (circle_id, person_id),
     UNIQUE (circle_id, device),
+    UNIQUE (circle_id, visit_id),
     UNIQUE (circle_id, form_key)
 ) WITH (autovacuum_enabled = false, toast.autovacuum_enabled = false);
 
@@ -76,9 +79,11 @@ CREATE UNLOGGED TABLE circle_arrival (
     circle_id text NOT NULL REFERENCES circle (id) ON DELETE CASCADE,
     person_id text,
     device text NOT NULL,
+    -- Null for whoever gave an awaited name without its words.
+    visit_id text,
     name text NOT NULL,
-    has_words integer NOT NULL CHECK (has_words IN (0, 1)),
-    UNIQUE (circle_id, device)
+    UNIQUE (circle_id, device),
+    UNIQUE (circle_id, visit_id)
 ) WITH (autovacuum_enabled = false, toast.autovacuum_enabled = false);
 
 -- What is written in text mode; to everybody, or aside to one seat.
@@ -101,3 +106,8 @@ CREATE UNLOGGED TABLE circle_sign (
     kind text NOT NULL,
     PRIMARY KEY (circle_id, from_seat, kind)
 ) WITH (autovacuum_enabled = false, toast.autovacuum_enabled = false);
+
+-- Something of a circle was erased, and the files of the engine must be written anew: a row for each time it was, until it is done.
+CREATE UNLOGGED TABLE circle_trace (
+    id text PRIMARY KEY
+) WITH (autovacuum_enabled = false);

@@ -39,6 +39,8 @@ CREATE TABLE circle_seat (
     person_id text,
     -- The SHA-256 of the cookie of a browser without an account.
     device text,
+    -- The first visit whose words they brought: it sits once, on whichever device.
+    visit_id text,
     name text NOT NULL,
     quilt_seed integer NOT NULL,
     roles text NOT NULL,
@@ -66,6 +68,7 @@ CREATE TABLE circle_seat (
     form_key text,
     UNIQUE (circle_id, person_id),
     UNIQUE (circle_id, device),
+    UNIQUE (circle_id, visit_id),
     UNIQUE (circle_id, form_key)
 );
 
@@ -75,9 +78,11 @@ CREATE TABLE circle_arrival (
     circle_id text NOT NULL REFERENCES circle (id) ON DELETE CASCADE,
     person_id text,
     device text NOT NULL,
+    -- Null for whoever gave an awaited name without its words.
+    visit_id text,
     name text NOT NULL,
-    has_words integer NOT NULL CHECK (has_words IN (0, 1)),
-    UNIQUE (circle_id, device)
+    UNIQUE (circle_id, device),
+    UNIQUE (circle_id, visit_id)
 );
 
 -- What is written in text mode; to everybody, or aside to one seat.
@@ -99,4 +104,9 @@ CREATE TABLE circle_sign (
     from_seat text NOT NULL,
     kind text NOT NULL,
     PRIMARY KEY (circle_id, from_seat, kind)
+);
+
+-- Something of a circle was erased, and the files of the engine must be written anew: a row for each time it was, until it is done.
+CREATE TABLE circle_trace (
+    id text PRIMARY KEY
 );

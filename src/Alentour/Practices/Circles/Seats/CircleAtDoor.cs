@@ -13,8 +13,11 @@ public sealed class CircleAtDoor(Circle circle)
 
     public DateTimeOffset ClosesAt => circle.ClosesAt;
 
-    /// <summary>Somebody with this account or browser waits at the threshold.</summary>
-    public bool IsWaiting(Sitter who) => circle.Arrivals.Exists(a => who.Device is { } device && a.Device == device || who.Person is { } person && a.PersonId == person);
+    /// <summary>Somebody with this account or browser waits at the threshold with the words of a visit. Who gave a name alone learns nothing here.</summary>
+    public bool IsWaiting(Sitter who) => circle.Arrivals.Exists(a => a.HasWords && (who.Device is { } device && a.Device == device || who.Person is { } person && a.PersonId == person));
+
+    /// <summary>A first visit that sat there and left: its seat waits for it.</summary>
+    public bool MayComeBack(Sitter who) => circle.Known(who, null) is { Kind: SeatKind.Visitor, Stay: SeatStay.Left };
 
     /// <summary>Their seat was ended for this circle.</summary>
     public bool IsEnded(Sitter who) => circle.Seats.Exists(s => s.Stay == SeatStay.Ended && s.Is(who));

@@ -11,8 +11,8 @@ static class CircleCookie
     const string Plain = "cercle";
     const string Bound = "__Host-cercle";
 
-    /// <summary>Who asks.</summary>
-    public static Sitter Of(HttpRequest request, Me me) => new(me.IsHere ? me.Id : null, Read(request));
+    /// <summary>Who asks. Whoever holds a role is known by their account alone: they come as a member or a guest, or not at all.</summary>
+    public static Sitter Of(HttpRequest request, Me me) => new(me.IsHere ? me.Id : null, me.IsHere && me.HoldsAny ? null : Read(request));
 
     /// <summary>Gives this browser a seat cookie, or finds the one it has; what the database keeps of it.</summary>
     public static string Give(HttpContext context)

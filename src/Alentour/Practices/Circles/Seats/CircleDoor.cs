@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Alentour.Community.Groups;
 using Alentour.Community.People;
 using Alentour.Community.Rounds;
@@ -20,38 +21,58 @@ public sealed class CircleDoor(CircleStore circles, Gatherings gatherings, HeldS
 
     public Gatherings Gatherings => gatherings;
 
-    /// <summary>Whether this person may take a seat in it: as a member of the group, or as its guest.</summary>
-    public async Task<bool> MayComeAsync(CircleAtDoor door, Me me, CancellationToken stop)
+    /// <summary>Whether this person may take a seat in it: as a member of the group, as its guest, or as a visit that left its seat.</summary>
+    public async Task<bool> MayComeAsync(CircleAtDoor door, Sitter who, Me me, CancellationToken stop)
     {
+        if (door.MayComeBack(who))
+            return true;
         if (!me.IsHere)
             return false;
         if (await gatherings.ForMemberAsync(me, door.GroupId, stop) is not null)
             return true;
         await using var connection = await database.OpenAsync(stop);
-        return me.HoldsAny && await GuestStore.IsGuestAsync(connection, null, (door.SeriesId, door.Day), me.Id, stop);
+        return me.HoldsAny && await GuestStore.IsGuestAsync(connection, (door.SeriesId, door.Day), me.Id, stop);
     }
 
+    /// <summary>The session of this browser holds until the circle closes.</summary>
+    public Task HoldAsync(HttpContext context, Me me, Circle circle, CancellationToken stop) =>
+        me.IsHere ? sessions.HoldUntilAsync(context, me, circle.ClosesAt, stop) : Task.CompletedTask;
+
     /// <summary>Those whom this person no longer wishes to see, and who sit there: before entering they read it, and choose.</summary>
-    public Task<IReadOnlyList<Block>> BlockedThereAsync(CircleAtDoor door, Me me, CancellationToken stop) => sight.AmongAsync(me, door.Seated, stop);
+    public async Task<IReadOnlyList<Block>> BlockedThereAsync(CircleAtDoor door, Me me, CancellationToken stop) => me.IsHere ? await sight.AmongAsync(me, door.Seated, stop) : [];
 
     /// <summary>Takes a seat as a member of the group or as its guest.</summary>
     /// <exception cref="RefusalException">They may not, or no longer; the circle is closed; their seat was ended for it.</exception>
     public async Task EnterAsync(HttpContext context, Me me, Guid id, Coming coming, CancellationToken stop)
     {
         var door = await circles.AtDoorAsync(id, stop) ?? throw new RefusalException("circle.refusal.closed");
-        var member = await gatherings.ForMemberAsync(me, door.GroupId, stop);
-        var isMember = false;
-        await circles.ComeAsync(id, async (circle, connection, transaction) =>
+        var who = CircleCookie.Of(context.Request, me);
+        var member = me.IsHere ? await gatherings.ForMemberAsync(me, door.GroupId, stop) : null;
+        var mayCome = false;
+        await circles.ComeAsync(id, (circle, _, _) =>
         {
-            if (!isMember && !(me.HoldsAny && await GuestStore.IsGuestAsync(connection, transaction, (circle.SeriesId, circle.Day), me.Id, stop)))
+            var back = mayCome ? null : circle.Known(who, null);
+            if (!mayCome && back is not { Kind: SeatKind.Visitor })
                 throw new RefusalException("circle.refusal.closed");
-            var now = circles.Now;
-            var seat = circle.Sit(isMember ? SeatOf(member!, circle.NextNumber) : GuestSeat(me, circle.NextNumber), now);
-            seat.Way = coming.Way;
-            if (coming.OnlyListens && !seat.Place.IsListening)
-                circle.Round.Listen(seat.Id, new AsOf(circle.Round.Number, circle.Round.LastTurn), now);
-        }, stop, async (connection, transaction) => isMember = member is not null && await gatherings.IsMemberAsync(connection, transaction, door.GroupId, me.Id, stop));
-        await sessions.HoldUntilAsync(context, me, door.ClosesAt, stop);
+            Sit(circle, back ?? (member is not null ? SeatOf(member, circle.NextNumber) : GuestSeat(me, circle.NextNumber)), coming);
+            return Task.CompletedTask;
+        }, stop, async (connection, transaction) => mayCome = await MayComeNowAsync(connection, transaction, door, me, member is not null, stop));
+        if (me.IsHere)
+            await sessions.HoldUntilAsync(context, me, door.ClosesAt, stop);
+    }
+
+    /// <summary>Their membership, or their invitation, at this moment: whoever takes it away meanwhile waits, and finds the seat.</summary>
+    async Task<bool> MayComeNowAsync(DbConnection connection, DbTransaction transaction, CircleAtDoor door, Me me, bool isMember, CancellationToken stop) =>
+        me.IsHere && (isMember
+            ? await gatherings.IsMemberAsync(connection, transaction, door.GroupId, me.Id, stop)
+            : me.HoldsAny && await GuestStore.TakeGuestAsync(connection, transaction, (door.SeriesId, door.Day), me.Id, stop));
+
+    void Sit(Circle circle, Seat newcomer, Coming coming)
+    {
+        var seat = circle.Sit(newcomer, circles.Now);
+        seat.Way = coming.Way;
+        if (coming.OnlyListens && !seat.Place.IsListening)
+            circle.Round.Listen(seat.Id, new AsOf(circle.Round.Number, circle.Round.LastTurn), circles.Now);
     }
 
     /// <summary>The seat of a member as the group sees them.</summary>

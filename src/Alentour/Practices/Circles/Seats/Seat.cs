@@ -60,6 +60,9 @@ public sealed class Seat
     /// <summary>What is kept of the cookie of a browser without an account.</summary>
     public string? Device { get; internal set; }
 
+    /// <summary>The first visit whose words they brought; null for any other seat.</summary>
+    public Guid? VisitId { get; init; }
+
     public required string Name { get; init; }
     public int QuiltSeed { get; init; }
 
@@ -99,8 +102,11 @@ public readonly record struct Sitter(Guid? Person, string? Device)
 }
 
 /// <summary>Somebody at the threshold.</summary>
-/// <param name="HasWords">They brought the words of their visit; else a seated person knows their announced name.</param>
-public sealed record Arrival(Guid Id, Guid? PersonId, string Device, string Name, bool HasWords);
+/// <param name="VisitId">The visit whose words they brought; null for whoever gave an announced name, which a seated person knows.</param>
+public sealed record Arrival(Guid Id, Guid? PersonId, string Device, string Name, Guid? VisitId)
+{
+    public bool HasWords => VisitId is not null;
+}
 
 /// <summary>Somebody asks to keep the circle.</summary>
 /// <param name="AnswersBy">Until when the keeper may stay silent; null once the keeper gave a sign.</param>

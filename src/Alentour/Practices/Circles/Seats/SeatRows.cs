@@ -15,7 +15,7 @@ static class SeatRows
         "wish", "is_light", "is_aside", "stay", "asked_out_by",
     ];
 
-    static readonly string[] Fixed = ["number", "kind", "person_id", "name", "quilt_seed", "roles", "is_newcomer", "form_key"];
+    static readonly string[] Fixed = ["number", "kind", "person_id", "name", "quilt_seed", "roles", "is_newcomer", "form_key", "visit_id"];
 
     static readonly string Select = $"SELECT id, {string.Join(", ", Columns.Concat(Fixed))} FROM circle_seat WHERE circle_id = @circle ORDER BY number";
 
@@ -30,7 +30,7 @@ static class SeatRows
         connection.Command(Insert, transaction, [
             .. Columns.Zip(Values(seat)), ("id", seat.Id.ToString()), ("circle", circle.ToString()), ("number", seat.Place.Number), ("kind", seat.Kind.ToString()),
             ("person_id", seat.PersonId?.ToString()), ("name", seat.Name), ("quilt_seed", seat.QuiltSeed), ("roles", string.Join(' ', seat.Roles)),
-            ("is_newcomer", Bit(seat.Place.IsNewcomer)), ("form_key", seat.FormKey),
+            ("is_newcomer", Bit(seat.Place.IsNewcomer)), ("form_key", seat.FormKey), ("visit_id", seat.VisitId?.ToString()),
         ]).RunAsync(stop);
 
     public static Task UpdateAsync(DbConnection connection, DbTransaction transaction, Seat seat, CancellationToken stop) =>
@@ -48,12 +48,12 @@ static class SeatRows
     ];
 
     public static Task<List<Arrival>> ArrivalsAsync(DbConnection connection, DbTransaction? transaction, Guid circle, CancellationToken stop) =>
-        connection.Command("SELECT id, person_id, device, name, has_words FROM circle_arrival WHERE circle_id = @circle ORDER BY id", transaction, ("circle", circle.ToString()))
-            .ListAsync(row => new Arrival(Guid.Parse(row.GetString(0)), Id(row, 1), row.GetString(2), row.GetString(3), row.GetInt32(4) == 1), stop);
+        connection.Command("SELECT id, person_id, device, name, visit_id FROM circle_arrival WHERE circle_id = @circle ORDER BY id", transaction, ("circle", circle.ToString()))
+            .ListAsync(row => new Arrival(Guid.Parse(row.GetString(0)), Id(row, 1), row.GetString(2), row.GetString(3), Id(row, 4)), stop);
 
     public static Task AddAsync(DbConnection connection, DbTransaction transaction, Guid circle, Arrival arrival, CancellationToken stop) =>
-        connection.Command("INSERT INTO circle_arrival (id, circle_id, person_id, device, name, has_words) VALUES (@id, @circle, @person, @device, @name, @words)", transaction,
-            ("id", arrival.Id.ToString()), ("circle", circle.ToString()), ("person", arrival.PersonId?.ToString()), ("device", arrival.Device), ("name", arrival.Name), ("words", Bit(arrival.HasWords))).RunAsync(stop);
+        connection.Command("INSERT INTO circle_arrival (id, circle_id, person_id, device, name, visit_id) VALUES (@id, @circle, @person, @device, @name, @visit)", transaction,
+            ("id", arrival.Id.ToString()), ("circle", circle.ToString()), ("person", arrival.PersonId?.ToString()), ("device", arrival.Device), ("name", arrival.Name), ("visit", arrival.VisitId?.ToString())).RunAsync(stop);
 
     public static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
@@ -79,6 +79,7 @@ static class SeatRows
         QuiltSeed = row.GetInt32(24),
         Roles = [.. row.GetString(25).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<RoleKind>)],
         FormKey = row.IsDBNull(27) ? null : row.GetString(27),
+        VisitId = Id(row, 28),
         Place = PlaceOf(row),
     };
 

@@ -28,8 +28,8 @@ public sealed class CircleActs(CircleStore circles, TallyStore tallies)
     /// <summary>Words for everybody by whoever speaks; aside, for the one who is there.</summary>
     Task WriteAsync(Guid id, Sitter who, CircleForm form, CancellationToken stop) => circles.ActAsync(id, who, async (circle, mine, _, connection, transaction) =>
     {
-        var said = form.Said() ?? throw new RefusalException("circle.refusal.noWords");
-        await WordRows.WriteAsync(connection, transaction, id, new WrittenWord(mine.Id, circle.MayWrite(mine, form.Place), said), form.Cle, stop);
+        var said = form.Said(LongestWord) ?? throw new RefusalException("circle.refusal.noWords");
+        await WordRows.WriteAsync(connection, transaction, id, new WrittenWord(mine.Id, circle.MayWrite(mine, form.Place), said), form.Key, stop);
     }, stop);
 
     Task SignAsync(Guid id, Sitter who, CircleForm form, CancellationToken stop) => circles.ActAsync(id, who, async (circle, mine, _, connection, transaction) =>
@@ -48,7 +48,7 @@ public sealed class CircleActs(CircleStore circles, TallyStore tallies)
             Way = form.Valeur == nameof(SeatWay.Phone) ? SeatWay.Phone : SeatWay.Room,
             Name = Person.Name(form.Texte),
             QuiltSeed = id.GetHashCode() & 0xff,
-            FormKey = form.Cle,
+            FormKey = form.Key,
             Place = new Place { Seat = id, Number = circle.NextNumber, IsSeatedByHand = true },
         };
     }

@@ -10,6 +10,10 @@ namespace Alentour.Practices.Circles.Sitting;
 /// <param name="Cle">The key of the form, where pressing twice would do twice.</param>
 public sealed record CircleForm(string? Geste, Guid? Place, int Tour, int Ronde, Guid? Suite, string? Texte, string? Cle, string? Valeur)
 {
+    const int LongestQuestion = 200;
+    const int LongestProposal = 500;
+    const int LongestKey = 64;
+
     /// <summary>What the press does to the circle. Presses that keep words or signs are in <see cref="CircleActs"/>.</summary>
     /// <exception cref="RefusalException">It may not, or it comes too late.</exception>
     public void Do(Circle circle, Seat mine, DateTimeOffset now)
@@ -56,8 +60,8 @@ public sealed record CircleForm(string? Geste, Guid? Place, int Tour, int Ronde,
         Action? act = Geste switch
         {
             "etape" => () => circle.GoTo(mine, int.TryParse(Valeur, out var step) ? step : -1, Ronde, now),
-            "question" => () => circle.Ask(mine, Said()),
-            "proposer" => () => circle.Propose(mine, Said() ?? throw new RefusalException("circle.refusal.noWords"), Ronde, now),
+            "question" => () => circle.Ask(mine, Said(LongestQuestion)),
+            "proposer" => () => circle.Propose(mine, Said(LongestProposal) ?? throw new RefusalException("circle.refusal.noWords"), Ronde, now),
             "proposition-close" => () => circle.Propose(mine, null, Ronde, now),
             "garder" => () => circle.AskToKeep(mine, now),
             "confier" => () => circle.HandOver(mine, seat),
@@ -71,8 +75,12 @@ public sealed record CircleForm(string? Geste, Guid? Place, int Tour, int Ronde,
         return act is not null;
     }
 
-    /// <summary>What was typed, as it may be shown; null for nothing.</summary>
-    public string? Said() => VisibleText.WithoutHidden(Texte ?? "").Trim() is { Length: > 0 } said ? VisibleText.Cut(said, CircleActs.LongestWord) : null;
+    /// <summary>What was typed, as it may be shown, its lines kept; null for nothing. Fields stop at the same length: only a forged form is cut.</summary>
+    public string? Said(int longest) =>
+        string.Join('\n', (Texte ?? "").ReplaceLineEndings("\n").Split('\n').Select(VisibleText.WithoutHidden)).Trim() is { Length: > 0 } said ? VisibleText.Cut(said, longest) : null;
+
+    /// <summary>The key of the form; one that no form of ours bears is none.</summary>
+    public string? Key => Cle is { Length: > 0 and <= LongestKey } ? Cle : null;
 
     public static SeatWay? WayOf(string? value) => Enum.TryParse<SeatWay>(value, out var way) && Enum.IsDefined(way) ? way : null;
 

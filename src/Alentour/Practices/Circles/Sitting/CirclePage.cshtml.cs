@@ -57,7 +57,10 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
         IsPart = auto == "suite";
         await LookAsync(id, stop);
         if (View is CircleView.Seated or CircleView.Tablet && auto is null)
+        {
             await door.Circles.SignAsync(Sight.Seated, Who, stop);
+            await door.HoldAsync(HttpContext, me, Sight.Circle, stop);
+        }
         return Shown();
     }
 
@@ -107,7 +110,7 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
             return CircleView.Ended;
         if (closed.IsWaiting(Who))
             return CircleView.Threshold;
-        if (!await door.MayComeAsync(closed, me, stop))
+        if (!await door.MayComeAsync(closed, Who, me, stop))
             return CircleView.Closed;
         Group = await door.Gatherings.OfAsync(closed.GroupId, stop);
         BlockedThere = await door.BlockedThereAsync(closed, me, stop);

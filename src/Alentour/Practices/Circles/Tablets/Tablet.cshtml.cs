@@ -9,7 +9,7 @@ namespace Alentour.Practices.Circles.Tablets;
 
 /// <summary>/cercles/tablette: the meeting's four words make of any screen the tablet of the room, without an account.</summary>
 [ForAll]
-public sealed class TabletModel(ArrivalDesk desk) : PageModel
+public sealed class TabletModel(Me me, ArrivalDesk desk) : PageModel
 {
     public string? Refusal { get; private set; }
 
@@ -19,7 +19,7 @@ public sealed class TabletModel(ArrivalDesk desk) : PageModel
     {
         try
         {
-            return this.SeeOther($"/cercles/{await desk.OpenTabletAsync(HttpContext, mots, stop)}");
+            return this.SeeOther($"/cercles/{await desk.OpenTabletAsync(HttpContext, me, mots, stop)}");
         }
         catch (RefusalException refusal)
         {

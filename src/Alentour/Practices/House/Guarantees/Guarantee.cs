@@ -14,6 +14,8 @@ public sealed record Guarantee(string Key, int Number, string? HeldBy)
         new("points", 2, "Guarantees/NothingMeasuresPeople.cs"),
         new("data", 21, "Guarantees/AnExportHoldsAllAndOnlyOnesOwn.cs"),
         new("erased", 19, "Guarantees/WhatHasADateVanishes.cs"),
+        new("pass", 7, "Guarantees/PassingLeavesNoTrace.cs"),
+        new("circle", 1, "Guarantees/NobodyWatchesACircleUnseen.cs"),
         new("help", 8, "Guarantees/CrisisHelpAlwaysAnswers.cs"),
         new("nobodyElse", 9, "Guarantees/NobodyElseIsAsked.cs"),
         new("script", 20, "Guarantees/EverythingWorksWithoutScript.cs"),
