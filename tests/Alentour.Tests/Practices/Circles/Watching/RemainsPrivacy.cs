@@ -129,8 +129,8 @@ public sealed class RemainsPrivacy
             return;
         // An ordinary checkpoint leaves such tables in memory; written anew, they are on the disk like any.
         await evening.House.Database.RewriteAsync(["circle", "circle_seat", "circle_word"]);
-        var files = await ClusterFiles(evening);
-        Assert.All(secrets, s => Assert.Contains(files, f => Holds(f, s)));
+        var files = await ClusterFiles.OfAsync(evening.House);
+        Assert.All(secrets, s => Assert.Contains(files, f => ClusterFiles.Hold(f, s)));
     }
 
     static async Task FilesHoldNoneAsync(WatchedEvening evening, TestStore store, IReadOnlyList<string> secrets)
@@ -141,32 +141,10 @@ public sealed class RemainsPrivacy
             Assert.Contains(OfAnotherGroup, await Thief.DatabaseAsync(store.Address));
             return;
         }
-        var files = await ClusterFiles(evening);
-        Assert.Contains(files, f => f.Contains("/base/", StringComparison.Ordinal) && Holds(f, OfAnotherGroup));
-        Assert.Contains(files, f => f.Contains("/pg_wal/", StringComparison.Ordinal) && Holds(f, OfTheGroup));
-        Assert.Empty(files.SelectMany(f => secrets.Where(s => Holds(f, s)).Select(s => $"{s} stands in {f}.")));
-    }
-
-    /// <summary>Every file of the database, once all is written, and of the cluster's journal.</summary>
-    static async Task<IReadOnlyList<string>> ClusterFiles(WatchedEvening evening)
-    {
-        await using var connection = await evening.House.Database.OpenAsync();
-        await connection.Command("CHECKPOINT").RunAsync(default);
-        var where = (await connection.Command("SELECT current_setting('data_directory') || ' ' || oid FROM pg_database WHERE datname = current_database()").ListAsync(r => r.GetString(0), default))[0].Split(' ');
-        return [.. Directory.GetFiles($"{where[0]}/base/{where[1]}"), .. Directory.GetFiles($"{where[0]}/pg_wal")];
-    }
-
-    static bool Holds(string path, string secret)
-    {
-        try
-        {
-            return File.ReadAllBytes(path).AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0;
-        }
-        catch (IOException)
-        {
-            // The journal went on meanwhile.
-            return false;
-        }
+        var files = await ClusterFiles.OfAsync(evening.House);
+        Assert.Contains(files, f => f.Contains("/base/", StringComparison.Ordinal) && ClusterFiles.Hold(f, OfAnotherGroup));
+        Assert.Contains(files, f => f.Contains("/pg_wal/", StringComparison.Ordinal) && ClusterFiles.Hold(f, OfTheGroup));
+        Assert.Empty(files.SelectMany(f => secrets.Where(s => ClusterFiles.Hold(f, s)).Select(s => $"{s} stands in {f}.")));
     }
 
     static async Task EndAsync(WatchedEvening evening, string how)

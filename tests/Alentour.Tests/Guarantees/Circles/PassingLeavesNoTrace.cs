@@ -5,7 +5,7 @@ using Alentour.Tests.Cast.Listening;
 using Alentour.Tests.Practices.Circles;
 using Alentour.Tests.Practices.Circles.Watching;
 
-namespace Alentour.Tests.Guarantees;
+namespace Alentour.Tests.Guarantees.Circles;
 
 /// <summary>Guarantee 7: passing one's turn is one gesture, it leaves no trace, and the next has the turn within a second.</summary>
 public sealed partial class PassingLeavesNoTrace

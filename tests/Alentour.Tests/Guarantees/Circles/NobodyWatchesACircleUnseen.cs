@@ -3,7 +3,7 @@ using Alentour.Tests.Cast;
 using Alentour.Tests.Practices.Circles;
 using Alentour.Tests.Practices.Circles.Watching;
 
-namespace Alentour.Tests.Guarantees;
+namespace Alentour.Tests.Guarantees.Circles;
 
 /// <summary>
 /// Guarantee 1, in a circle: of every account of the house, whatever its role, those who read its names or follow its events are those whom all
