@@ -50,7 +50,7 @@ public sealed partial class SpeakingRound
         if (Form != RoundForm.WhoAsks)
             throw new RefusalException("round.refusal.notAsked");
         if (place.Standing == RoundStanding.Through)
-            (place.Standing, place.Asked, place.Since) = (RoundStanding.Waiting, _places.Max(p => p.Asked) + 1, Turn?.Number ?? LastTurn + 1);
+            (place.Standing, place.Asked, place.Since) = (RoundStanding.Waiting, ++LastAsked, Turn?.Number ?? LastTurn + 1);
         (place.IsListening, place.IsAway) = (false, false);
         Settle(now);
     }

@@ -24,6 +24,9 @@ public sealed partial class SpeakingRound
 
     public int LastTurn { get; internal set; }
 
+    /// <summary>Rises with each person who asks to speak in this round; those who went out meanwhile keep their number.</summary>
+    public int LastAsked { get; internal set; }
+
     public SpeakingTurn? Turn { get; internal set; }
 
     public IReadOnlyList<Place> Places => _places;
@@ -48,7 +51,7 @@ public sealed partial class SpeakingRound
     /// <summary>Begins a round; what was under way ends.</summary>
     public void Begin(RoundForm form, DateTimeOffset now)
     {
-        (Form, Number, Turn) = (form, Number + 1, null);
+        (Form, Number, Turn, LastAsked) = (form, Number + 1, null, 0);
         _places.ForEach(p => p.Begin(form));
         Settle(now);
     }

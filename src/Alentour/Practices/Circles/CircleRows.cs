@@ -11,7 +11,7 @@ static class CircleRows
     static readonly string[] Columns =
     [
         "question", "step", "proposal", "form", "round", "last_turn", "turn_seat", "turn_speaks", "turn_lapses_at",
-        "keeper", "time_keeper", "support", "asks_to_keep", "keeper_answers_by",
+        "keeper", "time_keeper", "support", "asks_to_keep", "keeper_answers_by", "last_asked",
     ];
 
     static readonly string Update = $"UPDATE circle SET {string.Join(", ", Columns.Select(c => $"{c} = @{c}"))} WHERE id = @id";
@@ -59,7 +59,7 @@ static class CircleRows
         object?[] values =
         [
             circle.Question, circle.Step, circle.Proposal, round.Form.ToString(), round.Number, round.LastTurn, turn?.Seat.ToString(), turn is { IsSpeaking: true } ? 1 : 0, turn?.LapsesAt?.ToUnixTimeMilliseconds(),
-            circle.Keeper?.ToString(), circle.TimeKeeper?.ToString(), circle.Support?.ToString(), asked?.Seat.ToString(), asked?.AnswersBy?.ToUnixTimeMilliseconds(),
+            circle.Keeper?.ToString(), circle.TimeKeeper?.ToString(), circle.Support?.ToString(), asked?.Seat.ToString(), asked?.AnswersBy?.ToUnixTimeMilliseconds(), round.LastAsked,
         ];
         return [.. Columns.Zip(values)];
     }
@@ -74,21 +74,22 @@ static class CircleRows
         TimeKeeper = Seat(row, 10),
         Support = Seat(row, 11),
         Asked = Seat(row, 12) is { } asked ? new KeepingAsked(asked, Moment(row, 13)) : null,
-        GroupId = Guid.Parse(row.GetString(14)),
-        SeriesId = Guid.Parse(row.GetString(15)),
-        Day = SeatRows.Day(row.GetString(16)),
-        Steps = row.GetJson<List<CircleStep>>(17),
-        Words = row.GetString(19).Split(' '),
-        Threshold = Enum.Parse<Threshold>(row.GetString(20)),
-        AsksNumber = row.GetInt32(21) == 1,
-        EndsAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(22)),
+        GroupId = Guid.Parse(row.GetString(15)),
+        SeriesId = Guid.Parse(row.GetString(16)),
+        Day = SeatRows.Day(row.GetString(17)),
+        Steps = row.GetJson<List<CircleStep>>(18),
+        Words = row.GetString(20).Split(' '),
+        Threshold = Enum.Parse<Threshold>(row.GetString(21)),
+        AsksNumber = row.GetInt32(22) == 1,
+        EndsAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(23)),
         Seats = seats,
         Arrivals = arrivals,
-        Round = new SpeakingRound(Enum.Parse<TurnOrder>(row.GetString(18)), seats.Where(s => s is { IsHere: true, IsTablet: false }).Select(s => s.Place))
+        Round = new SpeakingRound(Enum.Parse<TurnOrder>(row.GetString(19)), seats.Where(s => s is { IsHere: true, IsTablet: false }).Select(s => s.Place))
         {
             Form = Enum.Parse<RoundForm>(row.GetString(3)),
             Number = row.GetInt32(4),
             LastTurn = row.GetInt32(5),
+            LastAsked = row.GetInt32(14),
             Turn = Seat(row, 6) is { } holder ? new SpeakingTurn(row.GetInt32(5), holder, row.GetInt32(7) == 1, Moment(row, 8)) : null,
         },
     };

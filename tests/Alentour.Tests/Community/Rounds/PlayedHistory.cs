@@ -35,7 +35,7 @@ internal sealed class PlayedHistory
     public Place? Known(int who) => _known.GetValueOrDefault(who);
 
     /// <summary>Everything there is, field by field.</summary>
-    public string Whole() => string.Join('\n', [$"{Round.Form} {Round.Number} {Round.LastTurn} {Round.Turn}", .. _known.Values.OrderBy(p => p.Number).Select(p => $"{Round.Places.Contains(p)} {Fields(p)}")]);
+    public string Whole() => string.Join('\n', [$"{Round.Form} {Round.Number} {Round.LastTurn} {Round.LastAsked} {Round.Turn}", .. _known.Values.OrderBy(p => p.Number).Select(p => $"{Round.Places.Contains(p)} {Fields(p)}")]);
 
     public static string Fields(Place place) => string.Join(' ', OfAPlace.Select(f => $"{f.Name}={f.GetValue(place)}"));
 

@@ -37,7 +37,7 @@ internal sealed partial class SimpleRound(TurnOrder order)
             Kind.ComeBack or Kind.Wait => Miss,
             Kind.SetWhere => () => SetWhere(somebody!),
             Kind.Begin => () => Begin((RoundForm)(deed.Who % 4)),
-            _ => () => { },
+            _ => () => Settle(null),
         };
         act();
     }

@@ -13,6 +13,7 @@ CREATE UNLOGGED TABLE circle (
     form text NOT NULL,
     round integer NOT NULL,
     last_turn integer NOT NULL,
+    last_asked integer NOT NULL,
     turn_seat text,
     turn_speaks integer NOT NULL CHECK (turn_speaks IN (0, 1)),
     turn_lapses_at bigint,

@@ -131,7 +131,7 @@ public sealed class CircleHistoryRaces
     static HashSet<Guid> Through(Circle circle) => [.. circle.Seats.Where(s => s.Place.Standing == RoundStanding.Through).Select(s => s.Id)];
 
     static string Whole(Circle circle) => string.Join('\n', [
-        $"{circle.Round.Form} {circle.Round.Number} {circle.Round.LastTurn} {circle.Step} {circle.Keeper} {circle.Asked} {circle.Proposal}", $"{circle.Round.Turn}",
+        $"{circle.Round.Form} {circle.Round.Number} {circle.Round.LastTurn} {circle.Round.LastAsked} {circle.Step} {circle.Keeper} {circle.Asked} {circle.Proposal}", $"{circle.Round.Turn}",
         .. circle.Seats.OrderBy(s => s.Place.Number).Select(s => $"{s.Stay} {s.Way} {string.Join(' ', OfAPlace.Select(f => $"{f.Name}={f.GetValue(s.Place)}"))}")]);
 
     static async Task<(Guid Circle, Sitter[] Sitters)> SeatedAsync(House house, TurnOrder order)
