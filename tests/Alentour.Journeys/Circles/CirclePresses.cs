@@ -42,11 +42,8 @@ static class CirclePresses
         var button = walk.Page.Locator(selector).First;
         await button.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 15_000 });
         await walk.UnfoldAsync(button);
-        // With script the page is told by the answer; without it, another page follows.
-        if (walk.Screen.Scripts)
-            await button.ClickAsync();
-        else
-            await walk.Page.RunAndWaitForNavigationAsync(() => button.ClickAsync());
+        // Answered is done; the page that shows it comes by itself, with script or without.
+        await walk.Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), answer => answer.Request.Method == "POST");
     }
 
     static async Task UnfoldAsync(this Walk walk, ILocator what)
