@@ -75,10 +75,11 @@ public sealed partial class Walk(House house, Screen screen, IPage page, Complai
         await page.WaitForFunctionAsync("() => !navigator.onLine");
     }
 
-    public Task GoOnlineAsync()
+    public async Task GoOnlineAsync()
     {
+        await Context.SetOfflineAsync(false);
+        await page.WaitForFunctionAsync("() => navigator.onLine");
         Complaints.IsOffline = false;
-        return Context.SetOfflineAsync(false);
     }
 
     /// <summary>All visible words of a part of the page, white space folded.</summary>

@@ -22,7 +22,7 @@ sealed class CircleLines(CircleStore circles, Gatherings gatherings, GuestLines 
     }
 
     public async Task<GatheringLine?> ForMemberAsync(Me me, Guid group, string slug, CancellationToken stop) =>
-        await gatherings.ForMemberAsync(me, group, stop) is { } there && await OpenAsync(there, stop) is { } open
+        await circles.AnyAsync(stop) && await gatherings.ForMemberAsync(me, group, stop) is { } there && await OpenAsync(there, stop) is { } open
             ? new GatheringLine(words["ways.goIn"], $"/cercles/{open}", IsOpen: true)
             : new GatheringLine(words["ways.title"], $"/groupes/{slug}/cercle", IsOpen: false);
 

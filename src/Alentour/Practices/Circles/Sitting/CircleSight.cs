@@ -82,12 +82,15 @@ public sealed class CircleSight(Seated seated, GatheredGroup? group, CircleWords
         }
     }
 
+    /// <summary>Roles of the organisation, shown wherever the person appears.</summary>
+    public string RolesOf(Seat seat) => string.Join(", ", seat.Roles.Select(r => say.Words[$"circle.role.{r}"]));
+
     /// <summary>The words under a name: never whether somebody spoke or passed.</summary>
     public string Under(Seat seat)
     {
         var words = new List<string>();
         if (seat.Roles.Count > 0)
-            words.Add(string.Join(", ", seat.Roles.Select(r => say.Words[$"circle.role.{r}"])));
+            words.Add(RolesOf(seat));
         words.Add(Turn(seat));
         if (seat.Id == Circle.Keeper)
             words.Add(say.Words["circle.under.keeper"]);
