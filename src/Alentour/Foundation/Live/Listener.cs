@@ -43,7 +43,7 @@ sealed class Listener(HttpContext line, Guid watcher, long last)
     public void OfferComment()
     {
         lock (_over)
-            if (_isEnding || _isWriting || !Takes(LiveEvent.Comment))
+            if (_isEnding || _isWriting || !Takes(LiveEvent.Here))
                 return;
         _ = WriteAsync();
     }

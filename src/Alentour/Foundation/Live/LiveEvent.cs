@@ -7,7 +7,7 @@ namespace Alentour.Foundation.Live;
 sealed record LiveEvent(long Number)
 {
     /// <summary>Keeps the line open through whatever stands between, and tells the page that it is: a line that died without a word would stay open for it.</summary>
-    public static readonly ReadOnlyMemory<byte> Comment = "event: ici\ndata: ici\n\n"u8.ToArray();
+    public static readonly ReadOnlyMemory<byte> Here = "event: ici\ndata: ici\n\n"u8.ToArray();
 
     /// <summary>The topic is over. It has words of its own: an event without any would not reach the page.</summary>
     public static readonly ReadOnlyMemory<byte> End = "event: fin\ndata: fin\n\n"u8.ToArray();

@@ -105,17 +105,15 @@ public sealed class LivePage
     }
 
     [Fact]
-    public async Task A_quiet_line_carries_a_comment_every_twenty_seconds()
+    public async Task A_quiet_line_says_every_twenty_seconds_that_it_is_there()
     {
         await using var house = await _followed.OpenAsync();
         await using var page = await Followed.FollowAsync(house, Topic, Simone);
         await page.NextAsync();
-        for (var comments = 1; comments <= 2; comments++)
+        for (var times = 0; times < 2; times++)
         {
             house.Clock.Advance(TimeSpan.FromSeconds(20));
-            for (var waiting = Stopwatch.StartNew(); page.Reader.Comments < comments && waiting.Elapsed < TimeSpan.FromSeconds(20);)
-                await Task.Delay(20);
-            Assert.Equal(comments, page.Reader.Comments);
+            Assert.Equal("ici", (await page.NextAsync()).Kind);
         }
         Assert.False(page.HasMore);
     }
