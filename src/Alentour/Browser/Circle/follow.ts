@@ -51,7 +51,7 @@ class Following {
     if (!answer) {
       sayUnsent(this.circle);
       void this.look();
-    } else if (answer.address.pathname !== this.path) this.leaveFor(answer.address.pathname);
+    } else if (answer.address.pathname !== this.path) this.leaveFor(answer.address.pathname + answer.address.search);
     else {
       this.isHeard();
       const now = this.take(answer);

@@ -3,6 +3,19 @@
 import { bringTo } from "./parts";
 
 const underTheHeader = 70;
+// Buttons that have just taken the place of others wait for the eyes: a thumb that came for those before must not press them.
+const aLook = 1000;
+
+const buttonsOf = (part: HTMLElement): string =>
+  [...part.querySelectorAll("button")].map(b => `${b.name}=${b.value} ${b.textContent}`).join("\n");
+
+function bringWithCare(part: HTMLElement, fresh: HTMLElement): void {
+  const before = buttonsOf(part);
+  bringTo(part, fresh);
+  if (buttonsOf(part) === before) return;
+  part.classList.add("just-now");
+  setTimeout(() => part.classList.remove("just-now"), aLook);
+}
 
 const partsOf = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>("[data-live]")];
 
@@ -28,7 +41,7 @@ export function takeParts(circle: HTMLElement, now: HTMLElement): void {
   const old = partsOf(circle);
   for (const fresh of partsOf(now)) {
     const same = old.find(p => p.dataset.live === fresh.dataset.live);
-    if (same) bringTo(same, fresh);
+    if (same) bringWithCare(same, fresh);
   }
   refocus(held, part);
   if (seen && document.contains(seen[0])) window.scrollBy(0, seen[0].getBoundingClientRect().top - seen[1]);

@@ -37,4 +37,7 @@ function put(circle: HTMLElement, sentence: string): void {
 export const sayUnsent = (circle: HTMLElement): void => put(circle, cutOf(circle).dataset.unsent || "");
 
 /** The refusal that came with an answer, or that there is none. */
-export const sayAnswer = (circle: HTMLElement, now: HTMLElement): void => put(circle, (toldOf(now).textContent || "").trim());
+export const sayAnswer = (circle: HTMLElement, now: HTMLElement): void => {
+  const said = toldOf(now).querySelector(".notice");
+  put(circle, (said && said.textContent || "").trim());
+};

@@ -7,7 +7,8 @@ export function waitAtThreshold(page: HTMLElement): void {
   const look = () => {
     if (document.hidden) return;
     ask(asked).then(({ address, page: now }) => {
-      if (address.pathname !== location.pathname || !now.querySelector("[data-refresh]")) location.replace(`${address.pathname}?auto=1`);
+      const same = now.querySelector<HTMLElement>("[data-refresh]");
+      if (address.pathname !== location.pathname || !same || same.dataset.state !== page.dataset.state) location.replace(`${address.pathname}?auto=1`);
     }, () => undefined);
   };
   setInterval(look, Number(page.dataset.refresh) * 1000);

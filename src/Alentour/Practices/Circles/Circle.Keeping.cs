@@ -70,6 +70,14 @@ public sealed partial class Circle
         (by.IsAside, there.IsAside) = (true, true);
     }
 
+    /// <summary>Whoever was there for the last one who was aside is there for nobody any more, and still on a pause.</summary>
+    void LeaveAside(Seat seat)
+    {
+        seat.IsAside = false;
+        if (!Here.Any(s => s.IsAside && s.Id != Support))
+            Seats.ForEach(s => s.IsAside = false);
+    }
+
     static Guid? Held(Guid? role, Seat by, bool holds, string taken)
     {
         if (by.IsTablet || by.IsByHand)

@@ -56,7 +56,7 @@ public sealed partial class Circle
             person.Device = null;
         }
         Seats.RemoveAll(s => s.IsTablet);
-        var tablet = new Seat { Id = id, Kind = SeatKind.Tablet, Way = SeatWay.Room, Device = device, Name = "", Place = new Place { Seat = id, Number = NextNumber } };
+        var tablet = new Seat { Id = id, Kind = SeatKind.Tablet, Way = SeatWay.Room, Device = device, Name = "", QuiltSeed = id.GetHashCode() & 0xff, Place = new Place { Seat = id, Number = NextNumber } };
         Seats.Add(tablet);
         return tablet;
     }
@@ -92,6 +92,13 @@ public sealed partial class Circle
         return true;
     }
 
+    /// <summary>Whoever asked first that a seat leave takes it back, pressed by mistake or thought over.</summary>
+    public void TakeBackAskingOut(Seat by, Seat seat)
+    {
+        if (seat.AskedOutBy == by.Id)
+            seat.AskedOutBy = null;
+    }
+
     /// <summary>
     /// Somebody waits at the threshold. Doing it twice changes nothing; the words of a visit wait once, on the last device that brought them.
     /// Names alone are only so many: whoever tries them one after the other must not fill the page.
@@ -101,6 +108,8 @@ public sealed partial class Circle
     {
         if (Known(new Sitter(arrival.PersonId, arrival.Device), arrival.VisitId)?.Stay == SeatStay.Ended)
             throw new RefusalException("circle.refusal.ended");
+        if (arrival.HasWords && Arrivals.Find(a => a.VisitId == arrival.VisitId) is { IsRefused: true } refused)
+            arrival = arrival with { IsRefused = refused.IsRefused };
         var waits = Arrivals.Find(a => a.Device == arrival.Device);
         if (waits is not null ? !arrival.HasWords || waits.VisitId == arrival.VisitId : !arrival.HasWords && Arrivals.Count(a => !a.HasWords) >= MostWithoutWords)
             return;
@@ -124,11 +133,15 @@ public sealed partial class Circle
         Sit(Visitor(waiting), now);
     }
 
-    /// <summary>Not tonight; the person reads it at the threshold.</summary>
+    /// <summary>Not tonight; whoever brought words reads it at the threshold, and may be let in all the same. Who gave a name alone learns nothing.</summary>
     public void NotTonight(Seat by, Guid arrival)
     {
         RefuseAtDoor(by);
-        Arrivals.RemoveAll(a => a.Id == arrival);
+        var at = Arrivals.FindIndex(a => a.Id == arrival);
+        if (at >= 0 && Arrivals[at].HasWords)
+            Arrivals[at] = Arrivals[at] with { IsRefused = true };
+        else if (at >= 0)
+            Arrivals.RemoveAt(at);
     }
 
     /// <summary>The seat of a first visit.</summary>
@@ -154,7 +167,8 @@ public sealed partial class Circle
     {
         seat.Stay = stay;
         // Whoever goes out and comes back has been asked to leave as before.
-        (seat.IsAside, seat.AskedOutBy) = (false, stay == SeatStay.Ended ? null : seat.AskedOutBy);
+        seat.AskedOutBy = stay == SeatStay.Ended ? null : seat.AskedOutBy;
+        LeaveAside(seat);
         if (Support == seat.Id)
             Seats.ForEach(s => s.IsAside = false);
         Round.Leave(seat.Id, now);

@@ -47,7 +47,7 @@ public sealed partial class Circle
         };
         act();
         if (choice is Choice.Rest or Choice.TakePart)
-            seat.IsAside = false;
+            LeaveAside(seat);
     }
 
     /// <param name="turn">The turn that is answered.</param>

@@ -51,6 +51,9 @@ public sealed partial class Circle
 
     public CircleStep Now => Steps[Step];
 
+    /// <summary>The question where it is asked: while people are welcomed, and in the round.</summary>
+    public string? ShownQuestion => Now.Kind is StepKind.Welcome or StepKind.Round && Proposal is null ? Question : null;
+
     /// <summary>The seats that all see, in the order in which people sit.</summary>
     public IEnumerable<Seat> Here => Seats.Where(s => s.IsHere).OrderBy(s => s.IsTablet).ThenBy(s => s.Place.IsNewcomer).ThenBy(s => s.Place.Number);
 

@@ -106,7 +106,7 @@ sealed class KeptCircle(Circle circle)
 {
     readonly (string, object?)[] _was = CircleRows.Values(circle);
     readonly Dictionary<Guid, object?[]> _seats = circle.Seats.ToDictionary(s => s.Id, SeatRows.Values);
-    readonly HashSet<Guid> _arrivals = [.. circle.Arrivals.Select(a => a.Id)];
+    readonly HashSet<Arrival> _arrivals = [.. circle.Arrivals];
 
     public Circle Circle => circle;
 
@@ -132,9 +132,9 @@ sealed class KeptCircle(Circle circle)
 
     async Task<bool> SaveArrivalsAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop)
     {
-        var (added, gone) = (circle.Arrivals.Where(a => !_arrivals.Contains(a.Id)).ToList(), _arrivals.Except(circle.Arrivals.Select(a => a.Id)).ToList());
+        var (added, gone) = (circle.Arrivals.Except(_arrivals).ToList(), _arrivals.Except(circle.Arrivals).ToList());
         foreach (var one in gone)
-            await SeatRows.RemoveAsync(connection, transaction, "circle_arrival", one, stop);
+            await SeatRows.RemoveAsync(connection, transaction, "circle_arrival", one.Id, stop);
         foreach (var arrival in added)
             await SeatRows.AddAsync(connection, transaction, circle.Id, arrival, stop);
         return added.Count + gone.Count > 0;

@@ -14,6 +14,12 @@ public sealed partial class CircleStore
     /// <summary>Whether any circle is open in the house.</summary>
     public async Task<bool> AnyAsync(CancellationToken stop) => (await ReadAsync("SELECT 1 FROM circle LIMIT 1", _ => true, stop)).Count > 0;
 
+    /// <summary>
+    /// Whether the database broke down since a circle was last opened. A row of a table that is not journalled says that it did not: PostgreSQL
+    /// empties such tables when it starts after a crash (its documentation, CREATE TABLE, UNLOGGED), the circles with them.
+    /// </summary>
+    public async Task<bool> IsBrokenAsync(CancellationToken stop) => (await ReadAsync("SELECT id FROM circle_unbroken", _ => true, stop)).Count == 0;
+
     /// <summary>The open circle whose tablet these words open.</summary>
     public async Task<Guid?> ByWordsAsync(IReadOnlyList<string> words, CancellationToken stop) =>
         (await ReadAsync("SELECT id FROM circle WHERE words = @words", row => Guid.Parse(row.GetString(0)), stop, ("words", string.Join(' ', words)))).Select(id => (Guid?)id).FirstOrDefault();

@@ -37,6 +37,7 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
         var id = await database.WriteAsync(async (connection, transaction) =>
         {
             await and(connection, transaction);
+            await connection.Command("INSERT INTO circle_unbroken (id) VALUES (1) ON CONFLICT (id) DO NOTHING", transaction).RunAsync(stop);
             if (await CircleRows.AddAsync(connection, transaction, circle, stop))
                 await live.RaiseAsync(connection, transaction, CircleLive.Topic(circle.Id), stop);
             return (await connection.Command("SELECT id FROM circle WHERE series_id = @series AND day = @day", transaction, ("series", circle.SeriesId.ToString()), ("day", SeatRows.Text(circle.Day)))

@@ -16,7 +16,7 @@ public static class CirclesModule
 {
     public static IServiceCollection AddCircles(this IServiceCollection services)
     {
-        services.AddSingleton(SchemaOwner.Of<Circle>() with { KeptOut = ["circle", "circle_seat", "circle_arrival", "circle_word", "circle_sign", "circle_trace", "meeting_guest"] });
+        services.AddSingleton(SchemaOwner.Of<Circle>() with { KeptOut = ["circle", "circle_seat", "circle_arrival", "circle_word", "circle_sign", "circle_trace", "circle_unbroken", "meeting_guest"] });
         services.AddKept(
             new KeptUntil("circle.kept", "circle.kept.until", "circle", "circle_seat", "circle_arrival", "circle_word", "circle_sign", "circle_trace"),
             new KeptUntil("ways.kept", "ways.kept.until", "circle_ways", "meeting_tally") { IsOfPeople = false },

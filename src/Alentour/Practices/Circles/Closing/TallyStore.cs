@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using Alentour.Community.Groups;
+using Alentour.Community.Organizations;
+using Alentour.Foundation.Clock;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Circles.Seats;
@@ -11,7 +13,7 @@ namespace Alentour.Practices.Circles.Closing;
 public sealed record MeetingTally(DateOnly Day, int Number);
 
 /// <summary>The numbers a group typed at closing, where it chose to. Members of the group alone read and correct them; the machine counts nothing.</summary>
-public sealed class TallyStore(Database database)
+public sealed class TallyStore(Database database, HouseClock clock)
 {
     const string Keep = "INSERT INTO meeting_tally (group_id, day, number) VALUES (@group, @day, @number) ON CONFLICT (group_id, day) DO UPDATE SET number = excluded.number";
 
@@ -31,11 +33,11 @@ public sealed class TallyStore(Database database)
         await connection.Command(Number(typed) is null ? "DELETE FROM meeting_tally WHERE group_id = @group AND day = @day" : "UPDATE meeting_tally SET number = @number WHERE group_id = @group AND day = @day", transaction, values).RunAsync(stop);
     }, stop);
 
-    /// <summary>Keeps what was typed at closing, where the group chose so; nothing typed keeps nothing.</summary>
+    /// <summary>Keeps what was typed at closing, where the group chose so, under the day on which it was held; nothing typed keeps nothing.</summary>
     internal async Task KeepAsync(DbConnection connection, DbTransaction transaction, Circle circle, string? typed, CancellationToken stop)
     {
         if (circle.AsksNumber && Number(typed) is { } number)
-            await connection.Command(Keep, transaction, ("group", circle.GroupId.ToString()), ("day", SeatRows.Text(circle.Day)), ("number", number)).RunAsync(stop);
+            await connection.Command(Keep, transaction, ("group", circle.GroupId.ToString()), ("day", SeatRows.Text(WallClock.ToLocal(circle.EndsAt, clock.Zone).Day)), ("number", number)).RunAsync(stop);
     }
 
     static int? Number(string? typed) => string.IsNullOrWhiteSpace(typed) ? null

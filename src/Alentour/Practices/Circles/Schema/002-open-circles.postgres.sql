@@ -82,6 +82,7 @@ CREATE UNLOGGED TABLE circle_arrival (
     -- Null for whoever gave an awaited name without its words.
     visit_id text,
     name text NOT NULL,
+    is_refused integer NOT NULL CHECK (is_refused IN (0, 1)),
     UNIQUE (circle_id, device),
     UNIQUE (circle_id, visit_id)
 ) WITH (autovacuum_enabled = false, toast.autovacuum_enabled = false);
@@ -111,3 +112,10 @@ CREATE UNLOGGED TABLE circle_sign (
 CREATE UNLOGGED TABLE circle_trace (
     id text PRIMARY KEY
 ) WITH (autovacuum_enabled = false);
+
+-- One row, of no meaning but that it is there: a crash of PostgreSQL empties tables that are not journalled, this one with the circles.
+CREATE UNLOGGED TABLE circle_unbroken (
+    id integer PRIMARY KEY
+) WITH (autovacuum_enabled = false);
+
+INSERT INTO circle_unbroken (id) VALUES (1);

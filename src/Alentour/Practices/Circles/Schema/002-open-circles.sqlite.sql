@@ -81,6 +81,7 @@ CREATE TABLE circle_arrival (
     -- Null for whoever gave an awaited name without its words.
     visit_id text,
     name text NOT NULL,
+    is_refused integer NOT NULL CHECK (is_refused IN (0, 1)),
     UNIQUE (circle_id, device),
     UNIQUE (circle_id, visit_id)
 );
@@ -110,3 +111,10 @@ CREATE TABLE circle_sign (
 CREATE TABLE circle_trace (
     id text PRIMARY KEY
 );
+
+-- One row, of no meaning but that it is there: a crash of PostgreSQL empties tables that are not journalled, this one with the circles.
+CREATE TABLE circle_unbroken (
+    id integer PRIMARY KEY
+);
+
+INSERT INTO circle_unbroken (id) VALUES (1);

@@ -56,12 +56,12 @@ static class SeatRows
     ];
 
     public static Task<List<Arrival>> ArrivalsAsync(DbConnection connection, DbTransaction? transaction, Guid circle, CancellationToken stop) =>
-        connection.Command("SELECT id, person_id, device, name, visit_id FROM circle_arrival WHERE circle_id = @circle ORDER BY id", transaction, ("circle", circle.ToString()))
-            .ListAsync(row => new Arrival(Guid.Parse(row.GetString(0)), Id(row, 1), row.GetString(2), row.GetString(3), Id(row, 4)), stop);
+        connection.Command("SELECT id, person_id, device, name, visit_id, is_refused FROM circle_arrival WHERE circle_id = @circle ORDER BY id", transaction, ("circle", circle.ToString()))
+            .ListAsync(row => new Arrival(Guid.Parse(row.GetString(0)), Id(row, 1), row.GetString(2), row.GetString(3), Id(row, 4)) { IsRefused = row.GetInt32(5) == 1 }, stop);
 
     public static Task AddAsync(DbConnection connection, DbTransaction transaction, Guid circle, Arrival arrival, CancellationToken stop) =>
-        connection.Command("INSERT INTO circle_arrival (id, circle_id, person_id, device, name, visit_id) VALUES (@id, @circle, @person, @device, @name, @visit)", transaction,
-            ("id", arrival.Id.ToString()), ("circle", circle.ToString()), ("person", arrival.PersonId?.ToString()), ("device", arrival.Device), ("name", arrival.Name), ("visit", arrival.VisitId?.ToString())).RunAsync(stop);
+        connection.Command("INSERT INTO circle_arrival (id, circle_id, person_id, device, name, visit_id, is_refused) VALUES (@id, @circle, @person, @device, @name, @visit, @refused)", transaction,
+            ("id", arrival.Id.ToString()), ("circle", circle.ToString()), ("person", arrival.PersonId?.ToString()), ("device", arrival.Device), ("name", arrival.Name), ("visit", arrival.VisitId?.ToString()), ("refused", Bit(arrival.IsRefused))).RunAsync(stop);
 
     public static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 

@@ -42,9 +42,10 @@ public sealed record CircleForm(string? Geste, Guid? Place, int Tour, int Ronde,
     {
         Action? act = Geste switch
         {
-            "sortir" => () => circle.Leave(mine, now),
+            "sortir" or "eteindre" => () => circle.Leave(mine, now),
             "retirer" => () => circle.TakeAway(mine, seat, now),
             "depart" => () => circle.AskOut(mine, seat, now),
+            "depart-repris" => () => circle.TakeBackAskingOut(mine, seat),
             "facon" => () => mine.Way = WayOf(Valeur) ?? mine.Way,
             "souhait" => () => mine.Wish = Enum.TryParse<Wish>(Valeur, out var wish) && Enum.IsDefined(wish) ? wish : null,
             "alleger" => () => mine.IsLight = Valeur == "oui",

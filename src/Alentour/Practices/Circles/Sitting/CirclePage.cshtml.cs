@@ -23,6 +23,9 @@ public enum CircleView
 
     Threshold,
 
+    /// <summary>« Pas ce soir » was said to a first visit; it may still be let in.</summary>
+    NotTonight,
+
     /// <summary>Their seat was ended for this circle.</summary>
     Ended,
 }
@@ -44,6 +47,23 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
 
     public string? Refusal { get; private set; }
 
+    /// <summary>Words that were refused, so that whoever wrote them keeps them.</summary>
+    public string? Unsent { get; private set; }
+
+    /// <summary>The database broke down, and every circle ended with it.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>After how many seconds a page without script looks again by itself; null while it offers a field, so that nothing typed is lost.</summary>
+    public int? LooksAfter => View switch
+    {
+        CircleView.Threshold or CircleView.NotTonight => 10,
+        CircleView.Tablet => 30,
+        CircleView.Seated when Sight.Speaks || Sight.Mine.IsAside => null,
+        // Whoever keeps it types behind folds.
+        CircleView.Seated => Sight.Keeps || Sight.Mine.IsLight ? 60 : 30,
+        _ => null,
+    };
+
     /// <summary>The group, for whoever has a seat or may take one.</summary>
     public GatheredGroup? Group { get; private set; }
 
@@ -56,6 +76,9 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
     {
         IsPart = auto == "suite";
         await LookAsync(id, stop);
+        // A page that looks again by itself sat there a moment ago.
+        if (View == CircleView.Closed && auto == "1")
+            return Redirect("/cercles/ferme");
         if (View is CircleView.Seated or CircleView.Tablet && auto is null)
         {
             await door.Circles.SignAsync(Sight.Seated, Who, stop);
@@ -76,10 +99,10 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
         catch (RefusalException refusal)
         {
             await LookAsync(id, stop);
-            (Refusal, Response.StatusCode) = (refusal.TextKey, StatusCodes.Status422UnprocessableEntity);
+            (Refusal, Unsent, Response.StatusCode) = (refusal.TextKey, form.Geste == "ecrire" ? form.Texte : null, StatusCodes.Status422UnprocessableEntity);
             return Shown();
         }
-        return this.SeeOther(form.Geste switch { "sortir" => "/cercles/sorti", "fermer" => "/cercles/ferme", _ => $"/cercles/{id}" });
+        return this.SeeOther(form.Geste switch { "sortir" => $"/cercles/sorti?cercle={id}", "eteindre" => "/cercles/sorti", "fermer" => "/cercles/ferme", _ => $"/cercles/{id}" });
     }
 
     Sitter Who => CircleCookie.Of(Request, me);
@@ -102,6 +125,7 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
             return;
         }
         View = Who.IsSomebody && await door.Circles.AtDoorAsync(id, stop) is { } closed ? await BeforeAsync(closed, stop) : CircleView.Closed;
+        IsBroken = View == CircleView.Closed && await door.Circles.IsBrokenAsync(stop);
     }
 
     async Task<CircleView> BeforeAsync(CircleAtDoor closed, CancellationToken stop)
@@ -109,7 +133,7 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
         if (closed.IsEnded(Who))
             return CircleView.Ended;
         if (closed.IsWaiting(Who))
-            return CircleView.Threshold;
+            return closed.IsRefused(Who) ? CircleView.NotTonight : CircleView.Threshold;
         if (!await door.MayComeAsync(closed, Who, me, stop))
             return CircleView.Closed;
         Group = await door.Gatherings.OfAsync(closed.GroupId, stop);

@@ -106,7 +106,7 @@ public sealed class CircleSight(Seated seated, GatheredGroup? group, CircleWords
         _ when seat == Circle.Holder => say.Words[Round.Turn!.IsSpeaking ? "circle.under.speaks" : "circle.under.has"],
         { Place.IsAway: true } => say.Words["circle.under.away"],
         { Place.IsListening: true } => say.Words["circle.under.listens"],
-        _ when Circle.Holder is not null && Round.Coming is [var next, ..] && next.Seat == seat.Id => say.Words["circle.under.next"],
+        _ when Circle.Holder is not null && Round.MayBeHandedTo.Count == 0 && Round.Coming is [var next, ..] && next.Seat == seat.Id => say.Words["circle.under.next"],
         _ when seat == Mine && Before() is { } before && seat.Place.Standing == RoundStanding.Waiting => say.Words["circle.under.after", ("name", before.Name)],
         { Place.Standing: RoundStanding.Later } => say.Words["circle.under.later"],
         { Place.Objects: true } => say.Words["circle.under.objects"],
