@@ -68,13 +68,25 @@ public sealed partial class CircleStore
         }
     }
 
+    /// <summary>A crash of PostgreSQL takes the seats, and leaves the shared devices that were held for whoever sat there.</summary>
+    async Task LetGoOfLostAsync(CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        var held = await sessions.OfAsync(connection, stop);
+        if (held.Count == 0)
+            return;
+        var seated = await connection.Command("SELECT person_id FROM circle_seat WHERE person_id IS NOT NULL AND stay = 'Here'").ListAsync(row => Guid.Parse(row.GetString(0)), stop);
+        if (held.Except(seated).ToList() is { Count: > 0 } lost)
+            await database.WriteAsync((other, transaction) => LetGoAsync(other, transaction, lost, stop), stop);
+    }
+
     static Task OweAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop) =>
         connection.Command("INSERT INTO circle_trace (id) VALUES (@id)", transaction, ("id", Ids.WithoutTime().ToString())).RunAsync(stop);
 
     static IReadOnlyList<Guid> PeopleOf(Circle circle) => [.. circle.Seats.Where(s => s.IsHere).Select(s => s.PersonId).OfType<Guid>()];
 
     /// <summary>Of these people, whoever sits in no circle any more: a shared device that was held for it runs out as usual.</summary>
-    async Task LetGoAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Guid> people, CancellationToken stop)
+    async Task LetGoAsync(DbConnection connection, DbTransaction transaction, IEnumerable<Guid> people, CancellationToken stop)
     {
         foreach (var person in people)
             if ((await connection.Command("SELECT 1 FROM circle_seat WHERE person_id = @person AND stay = 'Here'", transaction, ("person", person.ToString())).ListAsync(_ => true, stop)).Count == 0)
