@@ -39,16 +39,18 @@ public sealed class CircleCrashRaces(ITestOutputHelper output)
             Assert.Equal("ici", heard.Kind);
         await stream.EndedAsync();
         foreach (var seated in new[] { simone, luc, maude })
-        {
-            using var page = await seated.GetAsync(circle + "?auto=1");
-            Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
-            Assert.Contains("une panne de la base de données", await seated.PageAsync(circle));
-        }
-        // What is pressed on a page from before the crash does nothing, and says why.
-        using var press = await luc.SendAsync(circle, ("geste", "passer"), ("tour", "1"), ("ronde", "2"));
-        Assert.Equal(HttpStatusCode.NotFound, press.StatusCode);
-        Assert.Contains("une panne de la base de données", WebUtility.HtmlDecode(await press.Content.ReadAsStringAsync()));
+            await OverAsync(seated, circle);
         await BeginAgainAsync(house, maude, luc, circle, number);
+    }
+
+    /// <summary>The circle of before: read or pressed, it says what closed it, and does nothing.</summary>
+    static async Task OverAsync(HttpClient seated, string circle)
+    {
+        foreach (var answer in new[] { await seated.GetAsync(circle + "?auto=1"), await seated.GetAsync(circle), await seated.SendAsync(circle, ("geste", "passer"), ("tour", "1"), ("ronde", "2")) })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Contains("une panne de la base de données", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+        }
     }
 
     /// <summary>While the cluster is away: a sentence and never a failure; what needs no database answers.</summary>
