@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Alentour.Bench.Circling;
 using Alentour.Bench.Measuring;
 using Alentour.Bench.Seed;
 
@@ -11,6 +12,7 @@ static partial class MembersFigures
 {
     const string Page = "hand-written group page of a member";
     const string Insert = "raw durable insert";
+    public const string CirclePage = "circle page, one of eight seated";
     const string Hash = "PBKDF2 alone, 600,000 rounds";
 
     // Another run on a kept folder sends other forms: the same would announce nothing new.
@@ -28,6 +30,15 @@ static partial class MembersFigures
         for (var group = 0; group < Dates.Length; group++)
             Dates[group] = Offered().Match(await visitor.GetStringAsync($"/groupes/{HouseSeed.Slug(group)}/je-viens")).Groups[1].Value;
     }
+
+    const string Circle = "hand-written page of a circle";
+
+    /// <summary>The page of a circle of eight, for each of them in turn.</summary>
+    public static IReadOnlyList<Figure> OfCircle(string path) =>
+    [
+        new(Circle, Stand.Raw, n => new Request($"/tour-de-parole/{path["/cercles/".Length..]}?x={n}", Evening.Cookie(n % Evening.Seats)), false),
+        new(CirclePage, Stand.Small, n => new Request($"{path}?x={n}", Evening.Cookie(n % Evening.Seats)), false, 1) { Beside = Circle, Times = TimesPage },
+    ];
 
     public static IReadOnlyList<Figure> Limits { get; } =
     [

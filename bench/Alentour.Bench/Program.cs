@@ -1,4 +1,5 @@
 using Alentour.Bench;
+using Alentour.Bench.Circling;
 using Alentour.Bench.Limits;
 using Alentour.Bench.Listening;
 using Alentour.Bench.Measuring;
@@ -13,6 +14,9 @@ switch (args)
         return 0;
     case ["serve-plain-lines", var address]:
         await PlainLines.ServeAsync(address);
+        return 0;
+    case ["serve-counted", var address]:
+        CountedHouse.Serve(address);
         return 0;
     case ["serve-live", var address]:
         await LiveHouse.ServeAsync(address);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Alentour.Bench.Circling;
 using Alentour.Bench.Listening;
 using Alentour.Bench.Measuring;
 using Alentour.Bench.Report;
@@ -22,6 +23,9 @@ sealed class Run(TheApp app, Asked asked, string folder)
     // Every meeting a group of its own: as many rows to search.
     readonly BenchFile _huge = new(Path.Combine(folder, "100000"), 100_000, 1);
 
+    Evening? _evening;
+    MeasuredActs? _acts;
+
     public async Task GoAsync()
     {
         if (asked.Only is CrowdFigures.Name)
@@ -32,15 +36,18 @@ sealed class Run(TheApp app, Asked asked, string folder)
         var before = Machine.Busy;
         foreach (var file in _pace.IsWhole ? new[] { _small, _large, _huge } : [_small])
             await LayAsync(file);
+        var counts = IsCircleWanted ? await CountAsync() : null;
         Step("Starting it again and again…");
         var starts = await Starts.RunAsync(app, _small.Folder, FirstPage, _pace.Starts);
         Step("Asking…");
-        var (figures, after, counted) = await AskAsync();
+        var (figures, after, counted) = await AskAsync(counts);
         var near = _pace.IsWhole ? await AskHugeAsync() : null;
         Tell(before);
         _table.Requests(figures);
         foreach (var (figure, acknowledged, rows) in counted)
             _table.Counted(figure, acknowledged, rows);
+        if (counts is not null)
+            CircleTable.Write(_table, _acts!, counts, figures);
         _table.Head("Start, memory, and 100,000 rows");
         _table.Plain("start to the first page of the finder", starts.Seconds, 1.0, "s", $"CPU {Table.Number(starts.CpuSeconds)} s");
         _table.Plain("memory (PSS) at rest", starts.RestMb, 150, "MB");
@@ -49,6 +56,25 @@ sealed class Run(TheApp app, Asked asked, string folder)
             _table.Plain("words within 10 km, p95, one by one", near.Wait(0.95), 20, "ms", $"p50 {Table.Number(near.Wait(0.5))} ms");
         if (asked.Only is null)
             await ListenAsync();
+    }
+
+    bool IsCircleWanted => asked.Only is null || MembersFigures.CirclePage.Contains(asked.Only, StringComparison.OrdinalIgnoreCase);
+
+    async Task TakeTurnsAsync(Child house, Child raw, IReadOnlyDictionary<string, Counted> counts)
+    {
+        Step("Taking turns…");
+        using var circle = new CircleFigures(house, raw, _evening!, _pace);
+        _acts = await circle.RunAsync(counts);
+    }
+
+    /// <summary>The evening is opened by the doors of a house that counts; the one that is timed finds it there.</summary>
+    async Task<IReadOnlyDictionary<string, Counted>> CountAsync()
+    {
+        Step("Opening a circle, and counting…");
+        await using var counted = Child.Start("dotnet", [typeof(Run).Assembly.Location, "serve-counted", "{address}"], _small.Folder, TheApp.Settings(_small.Folder));
+        await counted.AnswersAsync("/healthz");
+        _evening = await Evening.OpenAsync(counted.Address, _small.Database);
+        return await CircleFigures.CountAsync(counted, _evening);
     }
 
     async Task ListenAsync()
@@ -79,7 +105,7 @@ sealed class Run(TheApp app, Asked asked, string folder)
         await house.AnswersAsync(FirstPage);
     }
 
-    async Task<(IReadOnlyDictionary<Figure, Measured> Figures, double MemoryMb, IReadOnlyList<(string Name, long Acknowledged, long Rows)> Counted)> AskAsync()
+    async Task<(IReadOnlyDictionary<Figure, Measured> Figures, double MemoryMb, IReadOnlyList<(string Name, long Acknowledged, long Rows)> Counted)> AskAsync(IReadOnlyDictionary<string, Counted>? counts)
     {
         await using var hello = Self("serve-hello", "{address}");
         await using var raw = Self("serve-raw", "{address}", _small.Database, Path.Combine(folder, "raw-acts.db"));
@@ -97,7 +123,10 @@ sealed class Run(TheApp app, Asked asked, string folder)
         var wanted = Wanted();
         var before = wanted.Select(f => f.Rows).OfType<string>().ToDictionary(t => t, _small.RowsOf);
         var figures = await rounds.RunAsync(wanted);
-        return (figures, small.PssMb, [.. rounds.Acknowledged.Where(a => a.Key.Rows is not null).Select(a => (a.Key.Name, a.Value, _small.RowsOf(a.Key.Rows!) - before[a.Key.Rows!]))]);
+        var memory = small.PssMb;
+        if (counts is not null)
+            await TakeTurnsAsync(small, raw, counts);
+        return (figures, memory, [.. rounds.Acknowledged.Where(a => a.Key.Rows is not null).Select(a => (a.Key.Name, a.Value, _small.RowsOf(a.Key.Rows!) - before[a.Key.Rows!]))]);
     }
 
     async Task<Measured> AskHugeAsync()
@@ -112,7 +141,7 @@ sealed class Run(TheApp app, Asked asked, string folder)
     }
 
     IReadOnlyList<Figure> Wanted() =>
-        [.. Figures.Of(_venues, _pace).Where(f => f.IsLimit || asked.Only is null || f.Name.Contains(asked.Only, StringComparison.OrdinalIgnoreCase))];
+        [.. Figures.Of(_venues, _pace).Concat(_evening is { } evening ? MembersFigures.OfCircle(evening.Path) : []).Where(f => f.IsLimit || asked.Only is null || f.Name.Contains(asked.Only, StringComparison.OrdinalIgnoreCase))];
 
     Child Self(params string[] arguments) => Child.Start("dotnet", [typeof(Run).Assembly.Location, .. arguments], folder);
 

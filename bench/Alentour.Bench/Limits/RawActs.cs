@@ -1,10 +1,11 @@
+using System.Globalization;
 using Alentour.Bench.Seed;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 
 namespace Alentour.Bench.Limits;
 
-/// <summary>The floor of an act: one row in a transaction that survives a power cut, by the settings of the house; and the hash of a card alone.</summary>
+/// <summary>The floor of an act: one row in a transaction that survives a power cut, by the settings of the house; some rows, as an act of a circle writes; and the hash of a card alone.</summary>
 sealed class RawActs
 {
     readonly string _connection;
@@ -14,7 +15,7 @@ sealed class RawActs
     {
         _connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true }.ToString();
         using var connection = Open();
-        Run(connection, null, "PRAGMA journal_mode=WAL; CREATE TABLE IF NOT EXISTS act (id text PRIMARY KEY, name text NOT NULL, lookup text NOT NULL UNIQUE, gone_at integer NOT NULL)");
+        Run(connection, null, "PRAGMA journal_mode=WAL; CREATE TABLE IF NOT EXISTS act (id text PRIMARY KEY, name text NOT NULL, lookup text NOT NULL UNIQUE, gone_at integer NOT NULL); CREATE TABLE IF NOT EXISTS turn (id text PRIMARY KEY, number integer NOT NULL)");
     }
 
     public async Task InsertAsync(HttpContext context)
@@ -26,6 +27,27 @@ sealed class RawActs
             using var connection = Open();
             using var transaction = connection.BeginTransaction(deferred: false);
             Run(connection, transaction, "INSERT INTO act (id, name, lookup, gone_at) VALUES ($id, $name, $lookup, 1)", ("$id", Guid.CreateVersion7().ToString()), ("$name", form["nom"]!), ("$lookup", MembersSeed.Seal(form["cle"]!)));
+            transaction.Commit();
+        }
+        finally
+        {
+            _writer.Release();
+        }
+        await context.Response.WriteAsync("<p>C'est noté.</p>");
+    }
+
+    /// <summary>One durable commit of as many rows as an act of a circle writes: each a small change of a row that is there.</summary>
+    public async Task TurnAsync(HttpContext context)
+    {
+        await context.Request.ReadFormAsync();
+        var rows = int.Parse(context.Request.Query["rows"]!, CultureInfo.InvariantCulture);
+        await _writer.WaitAsync();
+        try
+        {
+            using var connection = Open();
+            using var transaction = connection.BeginTransaction(deferred: false);
+            for (var row = 0; row < rows; row++)
+                Run(connection, transaction, "INSERT INTO turn (id, number) VALUES ($id, 1) ON CONFLICT (id) DO UPDATE SET number = number + 1", ("$id", $"seat {row}"));
             transaction.Commit();
         }
         finally

@@ -38,7 +38,10 @@ sealed class RawServer(string file)
         var server = new RawServer(file);
         app.MapGet("/", server.AnswerAsync);
         app.MapGet("/entre-nous/{slug}", new RawMembers(server._connection, Frame).AnswerAsync);
-        app.MapPost("/venir", new RawActs(acts).InsertAsync);
+        app.MapGet("/tour-de-parole/{id}", new RawCircle(server._connection, Frame).AnswerAsync);
+        var durable = new RawActs(acts);
+        app.MapPost("/venir", durable.InsertAsync);
+        app.MapPost("/tour", durable.TurnAsync);
         app.MapGet("/venir", () => "");
         app.MapGet("/pbkdf2", RawActs.HashAsync);
         await app.RunAsync();

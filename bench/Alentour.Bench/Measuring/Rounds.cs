@@ -36,7 +36,8 @@ sealed class Rounds(IReadOnlyDictionary<Stand, Child> servers, Pace pace) : IDis
     bool Exists(Figure figure)
     {
         using var client = new HttpClient { BaseAddress = servers[figure.Stand].Address };
-        return client.GetAsync(figure.Ask(0).Path).Result.StatusCode != System.Net.HttpStatusCode.NotFound;
+        using var request = (figure.Ask(0) with { Form = null }).ToMessage();
+        return client.SendAsync(request).Result.StatusCode != System.Net.HttpStatusCode.NotFound;
     }
 
     public void Dispose() => _load.Dispose();

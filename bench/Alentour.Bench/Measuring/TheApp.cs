@@ -26,9 +26,14 @@ sealed class TheApp
     /// <summary>Serves the house in <paramref name="folder"/>; the process listens when this returns or soon after.</summary>
     public Child Serve(string folder) => Start(folder, "--urls", "{address}");
 
-    public Child Start(string folder, params string[] arguments) => Child.Start("dotnet", [_assembly, .. arguments], folder,
+    public Child Start(string folder, params string[] arguments) => Child.Start("dotnet", [_assembly, .. arguments], folder, Settings(folder));
+
+    /// <summary>The settings of the house in <paramref name="folder"/>, by the names of the environment.</summary>
+    public static (string Name, string Value)[] Settings(string folder) =>
+    [
         ("Alentour__Mode", "live"), ("Alentour__Database", "sqlite:" + Path.Combine(folder, "alentour.db")), ("Alentour__DataFolder", folder),
-        ("Alentour__CardKey", Seed.MembersSeed.CardKey), ("DOTNET_ENVIRONMENT", "Production"));
+        ("Alentour__CardKey", Seed.MembersSeed.CardKey), ("DOTNET_ENVIRONMENT", "Production"),
+    ];
 
     /// <summary>Whether the assembly holds native code: its CLI header then points to a managed native header.</summary>
     static bool IsNative(string assembly)

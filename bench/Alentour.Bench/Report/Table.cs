@@ -32,6 +32,17 @@ sealed class Table(TextWriter output)
     public void Plain(string name, double value, double goal, string unit, string beside = "") =>
         Line(name, $"{Number(value)} {unit}", "", "", $"≤ {Number(goal)} {unit}, {Verdict(value, goal)}", beside, "");
 
+    /// <summary>Requests that come one after the other.</summary>
+    /// <param name="goal">Milliseconds of processor; null for a limit.</param>
+    public void Act(string name, Measured measured, double? goal, Measured? limit) =>
+        Line(name, Cpu(measured.CpuMs), Wall(measured.Wait(0.5)), Wall(measured.Wait(0.99)), goal is { } most ? $"≤ {Cpu(most)}, {Verdict(measured.CpuMs, most)}" : "",
+            limit is null ? "" : $"raw {Cpu(limit.CpuMs)}", limit is null ? "" : Ratio(measured.CpuMs / limit.CpuMs));
+
+    /// <summary>How long was waited for some of them, in order of size.</summary>
+    public void Wait(string name, IReadOnlyList<double> waits) => Line(name, "", Wall(waits[waits.Count / 2]), Wall(waits[Math.Min(waits.Count - 1, (int)(waits.Count * 0.99))]), "", "", "");
+
+    public void Said(string sentence) => output.WriteLine("  " + sentence);
+
     /// <summary>What it costs to tell a crowd, beside plain Kestrel with as many lines.</summary>
     public void Listeners(int size, Told told, Told limit)
     {

@@ -56,5 +56,7 @@ static class MembersSeed
 
     public static string Seal(string cookie) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cookie)));
 
+    public static string PersonId(long member) => Id((int)member);
+
     static string Id(int member) => new Guid(member, 7, 7, 0, 0, 0, 0, 0, 0, 0, 1).ToString();
 }

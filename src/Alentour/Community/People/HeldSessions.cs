@@ -11,6 +11,9 @@ namespace Alentour.Community.People;
 /// </summary>
 public sealed class HeldSessions(SessionStore sessions, HouseClock clock)
 {
+    /// <summary>A session that another node has just moved on is not held: its clock may be before ours.</summary>
+    static readonly TimeSpan BetweenClocks = TimeSpan.FromMinutes(1);
+
     /// <summary>The session of this browser does not run out before <paramref name="until"/>; nothing is ever shortened. On a device of one's own its cookie is kept for 14 days from now.</summary>
     public async Task HoldUntilAsync(HttpContext context, Me me, DateTimeOffset until, CancellationToken stop)
     {
@@ -29,4 +32,9 @@ public sealed class HeldSessions(SessionStore sessions, HouseClock clock)
     public Task LetGoAsync(DbConnection connection, DbTransaction transaction, Guid person, CancellationToken stop) =>
         connection.Command("UPDATE session SET runs_out_at = @next WHERE person_id = @person AND is_shared = 1 AND runs_out_at > @next", transaction,
             ("person", person.ToString()), ("next", SessionTerm.RunsOutAt(isShared: true, clock.Instant).ToUnixTimeMilliseconds())).RunAsync(stop);
+
+    /// <summary>For whom a shared device is held now, whatever became of what it was held for.</summary>
+    public Task<List<Guid>> OfAsync(DbConnection connection, CancellationToken stop) =>
+        connection.Command("SELECT DISTINCT person_id FROM session WHERE is_shared = 1 AND runs_out_at > @usual", null, ("usual", (SessionTerm.RunsOutAt(isShared: true, clock.Instant) + BetweenClocks).ToUnixTimeMilliseconds()))
+            .ListAsync(row => Guid.Parse(row.GetString(0)), stop);
 }

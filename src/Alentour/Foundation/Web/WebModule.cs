@@ -48,6 +48,7 @@ public static class WebModule
 
     public static void UseWeb(this WebApplication app)
     {
+        app.Use(Failures.Catch);
         app.UseForwardedHeaders();
         app.Use(SecureWay.Note);
         app.Use(PolicyHeaders.Add);

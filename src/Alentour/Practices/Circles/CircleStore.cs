@@ -124,6 +124,7 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
         foreach (var id in await DueAsync("closes_at <= @now", now, stop))
             await IfThereAsync(() => ChangeAsync(id, (_, connection, transaction) => EraseAsync(connection, transaction, id, stop), stop));
         await EndLostAsync(stop);
+        await LetGoOfLostAsync(stop);
         await LeaveNoTraceAsync(stop);
     }
 
@@ -142,14 +143,16 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
             var turn = kept.Circle.Round.Turn?.Number;
             var people = PeopleOf(kept.Circle);
             await change(kept.Circle, connection, transaction);
+            IReadOnlyList<Guid> stay = [];
             if (await CircleRows.IsThereAsync(connection, transaction, id, stop))
             {
+                stay = PeopleOf(kept.Circle);
                 if (turn != kept.Circle.Round.Turn?.Number)
                     await WordRows.ForgetSignsAsync(connection, transaction, id, stop);
                 await kept.SaveAsync(connection, transaction, stop);
                 await live.RaiseAsync(connection, transaction, CircleLive.Topic(id), stop);
             }
-            await LetGoAsync(connection, transaction, people, stop);
+            await LetGoAsync(connection, transaction, people.Except(stay), stop);
         }, stop);
         live.Wake(CircleLive.Topic(id));
     }

@@ -7,6 +7,13 @@ namespace Alentour.Foundation.Store.Dialects;
 /// <summary>PostgreSQL: for houses that want several nodes.</summary>
 sealed partial class PostgresDialect : Dialect
 {
+    // By default it writes none of them; whoever looks for what is slow turns them on, and the values come with the questions.
+    const string Talkative = """
+        SELECT name::text, setting FROM pg_settings WHERE name = 'log_statement' AND setting NOT IN ('none', 'ddl')
+        OR name IN ('log_min_duration_statement', 'log_min_duration_sample', 'auto_explain.log_min_duration') AND setting <> '-1'
+        OR name IN ('log_transaction_sample_rate', 'log_parameter_max_length_on_error') AND setting <> '0' ORDER BY 1
+        """;
+
     readonly NpgsqlConnectionStringBuilder _address;
 
     public PostgresDialect(string connectionString) => _address = new NpgsqlConnectionStringBuilder(connectionString);
@@ -67,10 +74,9 @@ sealed partial class PostgresDialect : Dialect
 
     public override async Task<IReadOnlyList<string>> CheckAsync(DbConnection connection, CancellationToken stop)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SHOW synchronous_commit";
-        var durable = (string?)await command.ExecuteScalarAsync(stop);
-        return durable == "off" ? ["synchronous_commit is off: a power cut would lose what people were told was kept."] : [];
+        var wrong = await connection.Command(Talkative).ListAsync(row => $"{row.GetString(0)} is {row.GetString(1)}: the log of PostgreSQL would hold what people type.", stop);
+        var durable = (await connection.Command("SHOW synchronous_commit").ListAsync(row => row.GetString(0), stop))[0];
+        return durable == "off" ? ["synchronous_commit is off: a power cut would lose what people were told was kept.", .. wrong] : wrong;
     }
 
     // The cluster takes back dead rows and its own journal in its time; only its superuser could hurry it.

@@ -13,6 +13,27 @@ sealed partial class Failures(ILogger<Failures> logger) : IExceptionHandler
         return ValueTask.FromResult(false);
     }
 
+    /// <summary>
+    /// Stands before the page that says sorry, for what fails while that page is made, or when part of an answer is out already: whoever else
+    /// catches it (the server, the page of developers) would write its message.
+    /// </summary>
+    public static async Task Catch(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure) when (failure is not BadHttpRequestException)
+        {
+            // A request that cannot be read has its own answer, without a word.
+            new Failures(context.RequestServices.GetRequiredService<ILogger<Failures>>()).Failed(Say(failure));
+            if (context.Response.HasStarted)
+                context.Abort();
+            else
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+    }
+
     static string Say(Exception failure)
     {
         var said = new StringBuilder();

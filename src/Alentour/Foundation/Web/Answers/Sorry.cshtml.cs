@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Alentour.Foundation.Web.Answers;
 
@@ -11,6 +12,12 @@ public sealed class SorryModel : PageModel
 {
     /// <summary>notFound, refused, closed, unkept, tooMuch or failed: the middle of the text keys.</summary>
     public string Kind { get; private set; } = "failed";
+
+    /// <summary>
+    /// A page that refreshes itself (« ?auto=1 ») goes on doing so while the house cannot answer: the tablet of a basement comes back without
+    /// anybody's hand.
+    /// </summary>
+    public bool AsksAgain => Kind == "closed" && HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString is { } asked && QueryHelpers.ParseQuery(asked).ContainsKey("auto");
 
     public void OnGet() => Show();
 

@@ -68,13 +68,25 @@ public sealed partial class CircleStore
         }
     }
 
+    /// <summary>A crash of PostgreSQL takes the seats, and leaves the shared devices that were held for whoever sat there.</summary>
+    async Task LetGoOfLostAsync(CancellationToken stop)
+    {
+        await using var connection = await database.OpenAsync(stop);
+        var held = await sessions.OfAsync(connection, stop);
+        if (held.Count == 0)
+            return;
+        var seated = await connection.Command("SELECT person_id FROM circle_seat WHERE person_id IS NOT NULL AND stay = 'Here'").ListAsync(row => Guid.Parse(row.GetString(0)), stop);
+        if (held.Except(seated).ToList() is { Count: > 0 } lost)
+            await database.WriteAsync((other, transaction) => LetGoAsync(other, transaction, lost, stop), stop);
+    }
+
     static Task OweAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop) =>
         connection.Command("INSERT INTO circle_trace (id) VALUES (@id)", transaction, ("id", Ids.WithoutTime().ToString())).RunAsync(stop);
 
     static IReadOnlyList<Guid> PeopleOf(Circle circle) => [.. circle.Seats.Where(s => s.IsHere).Select(s => s.PersonId).OfType<Guid>()];
 
     /// <summary>Of these people, whoever sits in no circle any more: a shared device that was held for it runs out as usual.</summary>
-    async Task LetGoAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Guid> people, CancellationToken stop)
+    async Task LetGoAsync(DbConnection connection, DbTransaction transaction, IEnumerable<Guid> people, CancellationToken stop)
     {
         // In one order: two circles that end at once with the same people wait for each other, and both end.
         foreach (var person in people.Order())

@@ -109,7 +109,8 @@ internal sealed class TenPeople : IAsyncDisposable
         _database.Dispose();
     }
 
-    static async Task BeginMeetingAsync(string address)
+    /// <summary>The meeting of the « Cercle du jeudi » began five minutes ago, by the clock of the machine.</summary>
+    public static async Task BeginMeetingAsync(string address)
     {
         using var database = new Database(address);
         var (day, time) = WallClock.ToLocal(DateTimeOffset.UtcNow.AddMinutes(-5), TimeZoneInfo.FindSystemTimeZoneById("America/Toronto"));

@@ -65,12 +65,12 @@ public sealed class RemainsPrivacy
     }
 
     [Fact]
-    public async Task A_crash_of_the_database_ends_the_circle_and_the_page_says_so()
+    public async Task A_circle_whose_rows_are_gone_has_ended_and_the_page_says_so()
     {
         await using var evening = await WatchedEvening.OpenAsync();
         await using var stream = await Cast.Listening.LiveBrowser.OpenAsync(evening.Simone, evening.Circle + "/flux");
         await stream.NextAsync();
-        // What PostgreSQL does to tables that are not in its journal.
+        // What PostgreSQL does to tables that are not in its journal; it does so itself in CircleCrashRaces.
         foreach (var table in Tables.Reverse())
             await Sql.RunAsync(evening.House, $"DELETE FROM {table}");
         while ((await stream.NextAsync()).Kind != "fin")
