@@ -46,7 +46,7 @@ public sealed class House : IAsyncDisposable
     /// <param name="more">Other settings, by the names of the environment.</param>
     public static async Task<House> OpenAsync(Mode mode = Mode.Demo, DateTimeOffset? now = null, string? database = null, bool wait = true, string? folder = null, Action<IServiceCollection>? services = null, params (string Name, string Value)[] more)
     {
-        var store = database is null ? await TestStore.CreateAsync() : null;
+        var store = database is null ? await TestStore.CreateAsync(hasTables: true) : null;
         var clock = new MovableClock(now ?? MovableClock.ThursdayAfternoon);
         folder ??= store?.Folder ?? Directory.CreateTempSubdirectory("alentour-").FullName;
         var application = new Application(mode, database ?? store!.Address, folder, clock) { More = more, Added = services };

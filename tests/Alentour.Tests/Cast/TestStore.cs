@@ -1,3 +1,4 @@
+using Alentour.Foundation.Running;
 using Npgsql;
 
 namespace Alentour.Tests.Cast;
@@ -8,6 +9,9 @@ namespace Alentour.Tests.Cast;
 public sealed class TestStore : IAsyncDisposable
 {
     static readonly string? Cluster = Environment.GetEnvironmentVariable("ALENTOUR_TEST_POSTGRES");
+
+    // Making the tables takes PostgreSQL longer than copying them.
+    static readonly Lazy<Task<string>> WithTables = new(MigrateAsync);
 
     readonly string _folder = Directory.CreateTempSubdirectory("alentour-").FullName;
     readonly string _name = "t" + Guid.CreateVersion7().ToString("N");
@@ -20,12 +24,22 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>As Alentour__Database takes it.</summary>
     public string Address => IsPostgres ? $"postgres:{Cluster};Database={_name};Pooling=true;Maximum Pool Size=8" : $"sqlite:{Path.Combine(_folder, "house.db")}";
 
-    public static async Task<TestStore> CreateAsync()
+    /// <param name="hasTables">The tables may be there already, for whoever looks at no migration.</param>
+    public static async Task<TestStore> CreateAsync(bool hasTables = false)
     {
         var store = new TestStore();
         if (IsPostgres)
-            await store.OnClusterAsync($"CREATE DATABASE {store._name}");
+            await OnClusterAsync($"CREATE DATABASE {store._name}{(hasTables ? $" TEMPLATE {await WithTables.Value}" : "")}");
         return store;
+    }
+
+    static async Task<string> MigrateAsync()
+    {
+        var store = await CreateAsync();
+        var (code, said) = await RunningHouse.CommandAsync(store.Address, store._folder, Mode.Live, "migrate");
+        Assert.True(code == 0, said);
+        Directory.Delete(store._folder, recursive: true);
+        return store._name;
     }
 
     public async ValueTask DisposeAsync()
@@ -41,7 +55,7 @@ public sealed class TestStore : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    async Task OnClusterAsync(string sql)
+    static async Task OnClusterAsync(string sql)
     {
         await using var connection = new NpgsqlConnection($"{Cluster};Database=postgres;Pooling=false");
         await connection.OpenAsync();

@@ -16,20 +16,25 @@ public sealed partial class Circle
         (Keeper, Asked) = (to.Id, null);
     }
 
-    /// <summary>A seated member asks to keep the circle; when nobody does, it is theirs at once. Of two who ask, the first is answered.</summary>
+    /// <summary>
+    /// Somebody seated asks to keep the circle; when nobody does, or no member, it is a member's at once. Of two who ask, the first is answered.
+    /// </summary>
     public void AskToKeep(Seat by, DateTimeOffset now)
     {
-        if (!by.IsMember)
+        if (!MayKeep(by))
             throw new RefusalException("circle.refusal.notAMember");
         if (IsKept(by))
             return;
-        if (Of(Keeper) is not { IsHere: true })
+        if (MayTakeAtOnce(by))
             (Keeper, Asked) = (by.Id, null);
         else if (Asked is null || Asked.Seat == by.Id)
             Asked = new KeepingAsked(by.Id, now + SpeakingRound.Patience);
         else
             throw new RefusalException("circle.refusal.alreadyAsked");
     }
+
+    /// <summary>Nobody keeps it whose yes a seat would wait for.</summary>
+    public bool MayTakeAtOnce(Seat by) => Of(Keeper) is not { IsHere: true } keeper || by.IsMember && !keeper.IsMember;
 
     /// <summary>The keeper answers whoever asked.</summary>
     /// <param name="asked">The seat that the answer is for.</param>

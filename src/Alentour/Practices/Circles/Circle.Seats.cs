@@ -39,7 +39,7 @@ public sealed partial class Circle
     /// <summary>The keeper seats somebody in the room or by telephone. The same form sent twice seats once.</summary>
     public void SeatByHand(Seat by, Seat somebody, DateTimeOffset now)
     {
-        RefuseOthers(by);
+        RefuseAllButTheGroup(by);
         if (somebody.FormKey is null || Seats.All(s => s.FormKey != somebody.FormKey))
             Sit(somebody, now);
     }
@@ -112,7 +112,7 @@ public sealed partial class Circle
     public Seat? Known(Sitter who, Guid? visit) =>
         Seats.Where(s => s.Is(who) || visit is not null && s.VisitId == visit).OrderBy(s => s.Stay != SeatStay.Ended).ThenBy(s => !s.Is(who)).FirstOrDefault();
 
-    public bool MayLetIn(Seat by) => Threshold == Threshold.Keeper ? IsKept(by) : by.IsMember;
+    public bool MayLetIn(Seat by) => by.IsMember && (Threshold != Threshold.Keeper || IsKept(by));
 
     /// <summary>« Entrez ». Of two who say it at once, one opens; nothing happens twice.</summary>
     public void LetIn(Seat by, Guid arrival, DateTimeOffset now)

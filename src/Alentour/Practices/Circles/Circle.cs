@@ -60,8 +60,14 @@ public sealed partial class Circle
 
     public bool IsKept(Seat by) => Keeper == by.Id;
 
+    /// <summary>
+    /// Whether this seat may keep the circle: a member; and so that the pebble never stands still, anybody with a screen of their own and no
+    /// role while no other member is seated. What is done in the group's name stays the group's.
+    /// </summary>
+    public bool MayKeep(Seat seat) => seat.IsMember || seat.HasScreen && seat.Kind != SeatKind.Guest && seat.Roles.Count == 0 && !Seats.Exists(s => s.IsMember && s.Id != Keeper);
+
     /// <summary>Nobody is left who could act from a screen of their own.</summary>
-    public bool IsEmpty => !Seats.Any(s => s.IsHere && !s.IsTablet && !s.IsByHand);
+    public bool IsEmpty => !Seats.Exists(s => s.HasScreen);
 
     /// <summary>The keeper goes to a step. Nothing of the one before remains.</summary>
     /// <param name="round">The round that the press answers.</param>
@@ -79,7 +85,7 @@ public sealed partial class Circle
     /// <summary>Asks everybody in turn whether they object; null goes back to the step.</summary>
     public void Propose(Seat by, string? proposal, int round, DateTimeOffset now)
     {
-        RefuseOthers(by);
+        RefuseAllButTheGroup(by);
         if (round != Round.Number)
             throw new RefusalException("round.refusal.round");
         Proposal = proposal;
@@ -96,5 +102,13 @@ public sealed partial class Circle
     {
         if (!IsKept(by))
             throw new RefusalException("circle.refusal.keeper");
+    }
+
+    /// <summary>What the keeper does in the group's name, and nobody who only moves the pebble on.</summary>
+    internal void RefuseAllButTheGroup(Seat by)
+    {
+        RefuseOthers(by);
+        if (!by.IsMember)
+            throw new RefusalException("circle.refusal.group");
     }
 }

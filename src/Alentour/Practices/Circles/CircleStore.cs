@@ -107,7 +107,7 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
     {
         await ActAsync(id, who, async (circle, mine, _, connection, transaction) =>
         {
-            circle.RefuseOthers(mine);
+            circle.RefuseAllButTheGroup(mine);
             await and(circle, connection, transaction);
             await EraseAsync(connection, transaction, id, stop);
         }, stop);

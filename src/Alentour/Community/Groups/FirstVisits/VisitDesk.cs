@@ -1,6 +1,7 @@
 using Alentour.Community.Groups.Memberships;
 using Alentour.Community.People;
 using Alentour.Foundation.Texts;
+using Alentour.Foundation.Web.Cookies;
 
 namespace Alentour.Community.Groups.FirstVisits;
 
@@ -25,8 +26,8 @@ public sealed class VisitDesk(VisitStore visits, GreeterStore greeters, Membersh
     public async Task<IReadOnlyList<string>> AnnounceAsync(HttpResponse response, VisitedMeeting meeting, Announcement said, Guid? person, CancellationToken stop)
     {
         var (words, lookup) = slips.Draw();
-        var seat = SeatCookie.Draw();
-        await visits.AnnounceAsync(meeting, said, lookup, SeatCookie.Lookup(seat), person, stop);
+        var seat = HostCookie.Draw();
+        await visits.AnnounceAsync(meeting, said, lookup, HostCookie.Lookup(seat), person, stop);
         SeatCookie.Write(response, seat);
         return words;
     }
@@ -63,8 +64,8 @@ public sealed class VisitDesk(VisitStore visits, GreeterStore greeters, Membersh
             slips.WasWrong(context);
             return ("visit.refusal.unknown", null);
         }
-        var seat = SeatCookie.Draw();
-        await visits.SeatAsync(visit, SeatCookie.Lookup(seat), stop);
+        var seat = HostCookie.Draw();
+        await visits.SeatAsync(visit, HostCookie.Lookup(seat), stop);
         SeatCookie.Write(context.Response, seat);
         return (null, visit);
     }

@@ -13,29 +13,10 @@ static class FollowLink
 
     static IResult Follow(string token, HttpContext context)
     {
-        LinkCookie.Write(context.Response, token);
+        SentLinks.OnTheWay.Write(context.Response, token);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers.Location = "/lien";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
-}
-
-/// <summary>Holds the token between the letter and the press, on this device alone.</summary>
-static class LinkCookie
-{
-    const string Plain = "lien";
-    const string Bound = "__Host-lien";
-
-    public static string? Read(HttpRequest request) => request.Cookies[Name(request)] is { Length: > 0 and < 100 } value ? value : null;
-
-    public static void Write(HttpResponse response, string token) => response.Cookies.Append(Name(response.HttpContext.Request), token, Options(response.HttpContext.Request));
-
-    public static void Drop(HttpResponse response) => response.Cookies.Delete(Name(response.HttpContext.Request), Options(response.HttpContext.Request));
-
-    static string Name(HttpRequest request) => request.IsHttps ? Bound : Plain;
-
-    // Lax, not Strict: one comes from a mail program, and the way on to /lien must carry it.
-    static CookieOptions Options(HttpRequest request) =>
-        new() { Path = "/", HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, IsEssential = true, MaxAge = SentLinks.GoodFor };
 }

@@ -28,7 +28,7 @@ public sealed class LinkModel(Me me, SentLinks links, UseLink use, SessionStore 
         await LookAsync(stop);
         if (!IsSecure)
             return Answer(StatusCodes.Status403Forbidden);
-        if (Found is not { } link || LinkCookie.Read(Request) is not { } token)
+        if (Found is not { } link || SentLinks.OnTheWay.Read(Request) is not { } token)
             return Answer(StatusCodes.Status422UnprocessableEntity);
         if (link.AskedId is { } asked)
             return IsMine ? await ConfirmAsync(token, asked, stop) : Answer(StatusCodes.Status422UnprocessableEntity);
@@ -49,7 +49,7 @@ public sealed class LinkModel(Me me, SentLinks links, UseLink use, SessionStore 
         return Answer(StatusCodes.Status422UnprocessableEntity);
     }
 
-    async Task LookAsync(CancellationToken stop) => Found = LinkCookie.Read(Request) is { } token ? await links.FindAsync(token, stop) : null;
+    async Task LookAsync(CancellationToken stop) => Found = SentLinks.OnTheWay.Read(Request) is { } token ? await links.FindAsync(token, stop) : null;
 
     PageResult Answer(int status)
     {
@@ -59,7 +59,7 @@ public sealed class LinkModel(Me me, SentLinks links, UseLink use, SessionStore 
 
     StatusCodeResult Lead(string path)
     {
-        LinkCookie.Drop(Response);
+        SentLinks.OnTheWay.Drop(Response);
         return this.SeeOther(path);
     }
 }

@@ -1,9 +1,7 @@
-using System.Buffers.Text;
 using System.Data.Common;
-using System.Security.Cryptography;
-using System.Text;
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Store;
+using Alentour.Foundation.Web.Cookies;
 
 namespace Alentour.Community.People.EmailLinks;
 
@@ -18,17 +16,16 @@ public sealed class SentLinks(Database database, HouseClock clock)
     /// <summary>From the moment it is sent.</summary>
     public static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(15);
 
-    const int Bytes = 32;
-
-    public static string Lookup(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    /// <summary>Holds the token between the letter and the press, on this device alone.</summary>
+    internal static readonly HostCookie OnTheWay = new("lien", GoodFor);
 
     /// <summary>Draws a token for a way in, or for an address to confirm, and keeps what finds it again.</summary>
     internal async Task<string> DrawAsync(string? wayId, string? askedId, CancellationToken stop)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+        var token = HostCookie.Draw();
         var until = clock.Instant + (askedId is null ? GoodFor : OwnEmails.ConfirmedWithin);
         await database.WriteAsync((connection, transaction) => connection.Command("INSERT INTO email_link (lookup, way_in_id, asked_id, runs_out_at) VALUES (@lookup, @way, @asked, @until)", transaction,
-            ("lookup", Lookup(token)), ("way", wayId), ("asked", askedId), ("until", until.ToUnixTimeMilliseconds())).RunAsync(stop), stop);
+            ("lookup", HostCookie.Lookup(token)), ("way", wayId), ("asked", askedId), ("until", until.ToUnixTimeMilliseconds())).RunAsync(stop), stop);
         return token;
     }
 
@@ -39,13 +36,13 @@ public sealed class SentLinks(Database database, HouseClock clock)
         return (await connection.Command("""
             SELECT p.id, p.quilt_seed, l.asked_id FROM email_link l LEFT JOIN way_in w ON w.id = l.way_in_id LEFT JOIN email_asked a ON a.id = l.asked_id
             JOIN person p ON p.id = coalesce(w.person_id, a.person_id) WHERE l.lookup = @lookup AND l.runs_out_at > @now
-            """, null, ("lookup", Lookup(token)), ("now", Now)).ListAsync(Read, stop)).FirstOrDefault();
+            """, null, ("lookup", HostCookie.Lookup(token)), ("now", Now)).ListAsync(Read, stop)).FirstOrDefault();
     }
 
     /// <summary>Uses a link up, in the transaction of what it opens; false when another press was faster.</summary>
     internal async Task<bool> UseUpAsync(DbConnection connection, DbTransaction transaction, string token, CancellationToken stop)
     {
-        await using var use = connection.Command("DELETE FROM email_link WHERE lookup = @lookup AND runs_out_at > @now", transaction, ("lookup", Lookup(token)), ("now", Now));
+        await using var use = connection.Command("DELETE FROM email_link WHERE lookup = @lookup AND runs_out_at > @now", transaction, ("lookup", HostCookie.Lookup(token)), ("now", Now));
         return await use.ExecuteNonQueryAsync(stop) > 0;
     }
 

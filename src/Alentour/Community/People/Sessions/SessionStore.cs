@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Store;
+using Alentour.Foundation.Web.Cookies;
 
 namespace Alentour.Community.People.Sessions;
 
@@ -20,7 +21,7 @@ public sealed class SessionStore(Database database, HouseClock clock)
     {
         var now = clock.Instant;
         await using var connection = await database.OpenAsync(stop);
-        var rows = await connection.Command(Found, null, ("lookup", SessionCookie.Lookup(cookie)), ("now", now.ToUnixTimeMilliseconds())).ListAsync(Read, stop);
+        var rows = await connection.Command(Found, null, ("lookup", HostCookie.Lookup(cookie)), ("now", now.ToUnixTimeMilliseconds())).ListAsync(Read, stop);
         if (rows.Count == 0)
             return Sat.Nobody;
         var first = rows[0];
@@ -57,11 +58,11 @@ public sealed class SessionStore(Database database, HouseClock clock)
     /// <summary>Opens a session, in the transaction of whatever let the person in; the cookie to give.</summary>
     public async Task<string> OpenAsync(DbConnection connection, DbTransaction transaction, Guid person, bool isShared, string device, CancellationToken stop)
     {
-        var (cookie, now) = (SessionCookie.Draw(), clock.Instant);
+        var (cookie, now) = (HostCookie.Draw(), clock.Instant);
         await connection.Command("""
             INSERT INTO session (lookup, id, person_id, is_shared, device, begun_on, runs_out_at)
             VALUES (@lookup, @id, @person, @shared, @device, @begun, @until)
-            """, transaction, ("lookup", SessionCookie.Lookup(cookie)), ("id", Ids.New().ToString()), ("person", person.ToString()), ("shared", isShared ? 1 : 0),
+            """, transaction, ("lookup", HostCookie.Lookup(cookie)), ("id", Ids.New().ToString()), ("person", person.ToString()), ("shared", isShared ? 1 : 0),
             ("device", device), ("begun", clock.Now.Day.ToString("O", CultureInfo.InvariantCulture)),
             ("until", SessionTerm.RunsOutAt(isShared, now).ToUnixTimeMilliseconds())).RunAsync(stop);
         return cookie;
@@ -109,7 +110,7 @@ public sealed class SessionStore(Database database, HouseClock clock)
 
     public Task EndByCookieAsync(string cookie, CancellationToken stop) =>
         database.WriteAsync((connection, transaction) =>
-            connection.Command("DELETE FROM session WHERE lookup = @lookup", transaction, ("lookup", SessionCookie.Lookup(cookie))).RunAsync(stop), stop);
+            connection.Command("DELETE FROM session WHERE lookup = @lookup", transaction, ("lookup", HostCookie.Lookup(cookie))).RunAsync(stop), stop);
 
     sealed record Row(Person Person, Guid Session, bool IsShared, DateTimeOffset RunsOutAt, HeldRole? Role, bool HasWayBack);
 

@@ -76,7 +76,8 @@ public sealed partial class CircleStore
     /// <summary>Of these people, whoever sits in no circle any more: a shared device that was held for it runs out as usual.</summary>
     async Task LetGoAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Guid> people, CancellationToken stop)
     {
-        foreach (var person in people)
+        // In one order: two circles that end at once with the same people wait for each other, and both end.
+        foreach (var person in people.Order())
             if ((await connection.Command("SELECT 1 FROM circle_seat WHERE person_id = @person AND stay = 'Here'", transaction, ("person", person.ToString())).ListAsync(_ => true, stop)).Count == 0)
                 await sessions.LetGoAsync(connection, transaction, person, stop);
     }

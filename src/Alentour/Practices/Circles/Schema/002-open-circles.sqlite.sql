@@ -44,7 +44,6 @@ CREATE TABLE circle_seat (
     visit_id text,
     name text NOT NULL,
     quilt_seed integer NOT NULL,
-    roles text NOT NULL,
     is_newcomer integer NOT NULL CHECK (is_newcomer IN (0, 1)),
     standing text NOT NULL,
     has_come_round integer NOT NULL CHECK (has_come_round IN (0, 1)),

@@ -54,7 +54,7 @@ public sealed class CircleDoor(CircleStore circles, Gatherings gatherings, HeldS
             var back = mayCome ? null : circle.Known(who, null);
             if (!mayCome && back is not { Kind: SeatKind.Visitor })
                 throw new RefusalException("circle.refusal.closed");
-            Sit(circle, back ?? (member is not null ? SeatOf(member, circle.NextNumber) : GuestSeat(me, circle.NextNumber)), coming);
+            Sit(circle, back ?? (member is not null ? SeatOf(member, circle.NextNumber) : SeatOf(SeatKind.Guest, me.Id, me.ChosenName, me.QuiltSeed, circle.NextNumber)), coming);
             return Task.CompletedTask;
         }, stop, async (connection, transaction) => mayCome = await MayComeNowAsync(connection, transaction, door, me, member is not null, stop));
         if (me.IsHere)
@@ -76,33 +76,11 @@ public sealed class CircleDoor(CircleStore circles, Gatherings gatherings, HeldS
     }
 
     /// <summary>The seat of a member as the group sees them.</summary>
-    public static Seat SeatOf(MemberThere there, int number)
-    {
-        var id = Ids.WithoutTime();
-        return new Seat
-        {
-            Id = id,
-            Kind = there.IsNew ? SeatKind.NewMember : SeatKind.Member,
-            PersonId = there.PersonId,
-            Name = there.Name,
-            QuiltSeed = there.QuiltSeed,
-            Roles = there.Roles,
-            Place = new Place { Seat = id, Number = number },
-        };
-    }
+    public static Seat SeatOf(MemberThere there, int number) => SeatOf(there.IsNew ? SeatKind.NewMember : SeatKind.Member, there.PersonId, there.Name, there.QuiltSeed, number);
 
-    static Seat GuestSeat(Me me, int number)
+    static Seat SeatOf(SeatKind kind, Guid person, string name, int quiltSeed, int number)
     {
         var id = Ids.WithoutTime();
-        return new Seat
-        {
-            Id = id,
-            Kind = SeatKind.Guest,
-            PersonId = me.Id,
-            Name = me.ChosenName,
-            QuiltSeed = me.QuiltSeed,
-            Roles = [.. me.Roles.Select(r => r.Kind)],
-            Place = new Place { Seat = id, Number = number },
-        };
+        return new Seat { Id = id, Kind = kind, PersonId = person, Name = name, QuiltSeed = quiltSeed, Place = new Place { Seat = id, Number = number } };
     }
 }

@@ -66,7 +66,7 @@ public sealed class Seat
     public required string Name { get; init; }
     public int QuiltSeed { get; init; }
 
-    /// <summary>Roles of the organisation, always shown (R086, R092).</summary>
+    /// <summary>Roles of the organisation its person holds now, always shown (R086, R092).</summary>
     public IReadOnlyList<RoleKind> Roles { get; init; } = [];
 
     /// <summary>Its place in the round; the tablet takes no turn, and its place stays out.</summary>
@@ -91,6 +91,9 @@ public sealed class Seat
 
     /// <summary>A member who may do what is done in the group's name: keep, let in, ask to leave. Whoever holds a role leaves it to the others (R085).</summary>
     public bool IsMember => IsHere && Kind == SeatKind.Member && Roles.Count == 0;
+
+    /// <summary>Whether its person acts from a screen of their own.</summary>
+    public bool HasScreen => IsHere && !IsTablet && !IsByHand;
 
     public bool Is(Sitter who) => who.Person is { } person && PersonId == person || who.Device is { } device && Device == device;
 }

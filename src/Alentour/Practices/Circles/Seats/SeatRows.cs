@@ -15,21 +15,29 @@ static class SeatRows
         "wish", "is_light", "is_aside", "stay", "asked_out_by",
     ];
 
-    static readonly string[] Fixed = ["number", "kind", "person_id", "name", "quilt_seed", "roles", "is_newcomer", "form_key", "visit_id"];
+    static readonly string[] Fixed = ["number", "kind", "person_id", "name", "quilt_seed", "is_newcomer", "form_key", "visit_id"];
 
-    static readonly string Select = $"SELECT id, {string.Join(", ", Columns.Concat(Fixed))} FROM circle_seat WHERE circle_id = @circle ORDER BY number";
+    // Roles as they are held now: one that is taken while its person sits is shown as well (R086).
+    static readonly string Select = $"""
+        SELECT s.id, {string.Join(", ", Columns.Concat(Fixed).Select(c => "s." + c))}, r.kind FROM circle_seat s LEFT JOIN held_role r ON r.person_id = s.person_id
+        WHERE s.circle_id = @circle ORDER BY s.number, s.id, r.kind
+        """;
 
     static readonly string Update = $"UPDATE circle_seat SET {string.Join(", ", Columns.Select(c => $"{c} = @{c}"))} WHERE id = @id";
 
     static readonly string Insert = $"INSERT INTO circle_seat (id, circle_id, {string.Join(", ", Columns.Concat(Fixed))}) VALUES (@id, @circle, {string.Join(", ", Columns.Concat(Fixed).Select(c => "@" + c))})";
 
-    public static Task<List<Seat>> ReadAsync(DbConnection connection, DbTransaction? transaction, Guid circle, CancellationToken stop) =>
-        connection.Command(Select, transaction, ("circle", circle.ToString())).ListAsync(Read, stop);
+    public static async Task<List<Seat>> ReadAsync(DbConnection connection, DbTransaction? transaction, Guid circle, CancellationToken stop)
+    {
+        var roles = new Dictionary<Guid, List<RoleKind>>();
+        var rows = await connection.Command(Select, transaction, ("circle", circle.ToString())).ListAsync(row => Read(row, roles), stop);
+        return [.. rows.DistinctBy(s => s.Id)];
+    }
 
     public static Task AddAsync(DbConnection connection, DbTransaction transaction, Guid circle, Seat seat, CancellationToken stop) =>
         connection.Command(Insert, transaction, [
             .. Columns.Zip(Values(seat)), ("id", seat.Id.ToString()), ("circle", circle.ToString()), ("number", seat.Place.Number), ("kind", seat.Kind.ToString()),
-            ("person_id", seat.PersonId?.ToString()), ("name", seat.Name), ("quilt_seed", seat.QuiltSeed), ("roles", string.Join(' ', seat.Roles)),
+            ("person_id", seat.PersonId?.ToString()), ("name", seat.Name), ("quilt_seed", seat.QuiltSeed),
             ("is_newcomer", Bit(seat.Place.IsNewcomer)), ("form_key", seat.FormKey), ("visit_id", seat.VisitId?.ToString()),
         ]).RunAsync(stop);
 
@@ -63,7 +71,18 @@ static class SeatRows
 
     static Guid? Id(DbDataReader row, int column) => row.IsDBNull(column) ? null : Guid.Parse(row.GetString(column));
 
-    static Seat Read(DbDataReader row) => new()
+    // One row for each role: the seats of one person share the list that grows.
+    static Seat Read(DbDataReader row, Dictionary<Guid, List<RoleKind>> roles)
+    {
+        var id = Guid.Parse(row.GetString(0));
+        if (!roles.TryGetValue(id, out var held))
+            roles[id] = held = [];
+        if (!row.IsDBNull(28))
+            held.Add(Enum.Parse<RoleKind>(row.GetString(28)));
+        return Read(row, held);
+    }
+
+    static Seat Read(DbDataReader row, List<RoleKind> roles) => new()
     {
         Id = Guid.Parse(row.GetString(0)),
         Way = Enum.Parse<SeatWay>(row.GetString(1)),
@@ -77,9 +96,9 @@ static class SeatRows
         PersonId = Id(row, 22),
         Name = row.GetString(23),
         QuiltSeed = row.GetInt32(24),
-        Roles = [.. row.GetString(25).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<RoleKind>)],
-        FormKey = row.IsDBNull(27) ? null : row.GetString(27),
-        VisitId = Id(row, 28),
+        Roles = roles,
+        FormKey = row.IsDBNull(26) ? null : row.GetString(26),
+        VisitId = Id(row, 27),
         Place = PlaceOf(row),
     };
 
@@ -99,7 +118,7 @@ static class SeatRows
         Since = row.GetInt32(13),
         LeftIn = row.GetInt32(14),
         Number = row.GetInt32(20),
-        IsNewcomer = row.GetInt32(26) == 1,
+        IsNewcomer = row.GetInt32(25) == 1,
         IsSeatedByHand = row.GetString(21) == nameof(SeatKind.ByHand),
     };
 }

@@ -20,7 +20,7 @@ public sealed class EnterModel(Me me, Tries tries, SetUpStore setUp, SetUpSteps 
     {
         if (await setUp.CodeAsync(stop) is null)
             return me.Holds(RoleKind.Coordinator) ? To("/reglages") : NotFound();
-        return SetUpCookie.Read(Request) is { } cookie && await setUp.IsInsideAsync(cookie, stop) ? await GoOnAsync(stop) : Page();
+        return SetUpStore.Cookie.Read(Request) is { } cookie && await setUp.IsInsideAsync(cookie, stop) ? await GoOnAsync(stop) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? code, CancellationToken stop)
@@ -37,7 +37,7 @@ public sealed class EnterModel(Me me, Tries tries, SetUpStore setUp, SetUpSteps 
             tries.WasWrong(address);
             return Refuse("setUp.refusal.code", StatusCodes.Status422UnprocessableEntity);
         }
-        SetUpCookie.Write(Response, await setUp.LetInAsync(stop));
+        SetUpStore.Cookie.Write(Response, await setUp.LetInAsync(stop));
         return await GoOnAsync(stop);
     }
 

@@ -34,7 +34,7 @@ public sealed class ReviewModel(HouseQuestions questions, HouseStore houses, Rol
         {
             if (!await acts.OpenAsync(stop))
                 return To("/maison");
-            SetUpCookie.Drop(Response);
+            SetUpStore.Cookie.Drop(Response);
             HttpContext.RequestServices.GetRequiredService<SetUpCodeFile>().Remove();
             return To("/reglages/debut");
         }

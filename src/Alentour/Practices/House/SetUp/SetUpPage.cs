@@ -26,7 +26,7 @@ public abstract class SetUpPage : PageModel
         var stop = HttpContext.RequestAborted;
         if (await SetUp.CodeAsync(stop) is null)
             context.Result = Over();
-        else if (SetUpCookie.Read(Request) is not { } cookie || !await SetUp.IsInsideAsync(cookie, stop))
+        else if (SetUpStore.Cookie.Read(Request) is not { } cookie || !await SetUp.IsInsideAsync(cookie, stop))
             context.Result = To("/ouverture");
         else
             await next();
@@ -41,21 +41,4 @@ public abstract class SetUpPage : PageModel
 
     /// <summary>Whoever presses twice at the end, or comes back to a page of the set-up, is led to the settings.</summary>
     IActionResult Over() => HttpContext.RequestServices.GetRequiredService<Me>().Holds(RoleKind.Coordinator) ? To("/reglages") : NotFound();
-}
-
-/// <summary>The cookie of a browser in which the code was entered; it goes with the browser.</summary>
-public static class SetUpCookie
-{
-    const string Plain = "alentour-ouverture";
-    const string Bound = "__Host-alentour-ouverture";
-
-    public static string? Read(HttpRequest request) => request.Cookies[Name(request)] is { Length: > 0 and < 100 } value ? value : null;
-
-    public static void Write(HttpResponse response, string value) => response.Cookies.Append(Name(response.HttpContext.Request), value, Options(response.HttpContext.Request));
-
-    public static void Drop(HttpResponse response) => response.Cookies.Delete(Name(response.HttpContext.Request), Options(response.HttpContext.Request));
-
-    static string Name(HttpRequest request) => request.IsHttps ? Bound : Plain;
-
-    static CookieOptions Options(HttpRequest request) => new() { Path = "/", HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = request.IsHttps, IsEssential = true };
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
-using System.Security.Cryptography;
-using System.Text;
 using Alentour.Foundation.Store;
+using Alentour.Foundation.Web.Cookies;
 
 namespace Alentour.Practices.House.SetUp;
 
@@ -10,6 +9,9 @@ public sealed class SetUpStore(Database database, TimeProvider clock)
 {
     /// <summary>How long a browser may leave the set-up lying before the code is asked for again.</summary>
     public static readonly TimeSpan Visit = TimeSpan.FromHours(4);
+
+    /// <summary>Of a browser in which the code was entered; it goes with the browser.</summary>
+    internal static readonly HostCookie Cookie = new("alentour-ouverture");
 
     /// <summary>Keeps a code unless one is kept already; true when this one is now in force.</summary>
     public Task<bool> BeginAsync(string code, CancellationToken stop) => database.WriteAsync(async (connection, transaction) =>
@@ -29,9 +31,9 @@ public sealed class SetUpStore(Database database, TimeProvider clock)
     /// <summary>Lets a browser in whose code fitted; what its cookie is to hold.</summary>
     public async Task<string> LetInAsync(CancellationToken stop)
     {
-        var cookie = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var cookie = HostCookie.Draw();
         await database.WriteAsync((connection, transaction) => connection.Command("INSERT INTO set_up_visit (lookup, runs_out_at) VALUES (@lookup, @until)", transaction,
-            ("lookup", Lookup(cookie)), ("until", (clock.GetUtcNow() + Visit).ToUnixTimeMilliseconds())).RunAsync(stop), stop);
+            ("lookup", HostCookie.Lookup(cookie)), ("until", (clock.GetUtcNow() + Visit).ToUnixTimeMilliseconds())).RunAsync(stop), stop);
         return cookie;
     }
 
@@ -40,7 +42,7 @@ public sealed class SetUpStore(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(stop);
         await using var command = connection.Command("SELECT count(*) FROM set_up_visit WHERE lookup = @lookup AND runs_out_at > @now", null,
-            ("lookup", Lookup(cookie)), ("now", clock.GetUtcNow().ToUnixTimeMilliseconds()));
+            ("lookup", HostCookie.Lookup(cookie)), ("now", clock.GetUtcNow().ToUnixTimeMilliseconds()));
         return Convert.ToInt64(await command.ExecuteScalarAsync(stop), null) > 0;
     }
 
@@ -68,6 +70,4 @@ public sealed class SetUpStore(Database database, TimeProvider clock)
         foreach (var table in new[] { "set_up", "set_up_visit", "set_up_step" })
             await connection.Command($"DELETE FROM {table}", transaction).RunAsync(stop);
     }
-
-    static string Lookup(string cookie) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cookie)));
 }

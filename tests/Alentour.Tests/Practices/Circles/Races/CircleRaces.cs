@@ -1,5 +1,6 @@
 using System.Net;
 using Alentour.Tests.Cast;
+using Alentour.Tests.Community.Groups.Gathered;
 using static Alentour.Tests.Practices.Circles.CircleSteps;
 
 namespace Alentour.Tests.Practices.Circles.Races;
@@ -119,6 +120,27 @@ public sealed class CircleRaces
             Assert.Equal(0, await Sql.NumberAsync(house, "SELECT count(*) FROM circle_seat s JOIN person p ON p.id = s.person_id WHERE p.chosen_name = 'Maude'"));
             Assert.Equal(HttpStatusCode.SeeOther, (await again.SendAsync(Group + "/rejoindre")).StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task Whoever_is_erased_while_they_come_in_again_waits_and_nobody_reads_an_error()
+    {
+        await using var house = await EveningAsync();
+        using var simone = await house.SignedInAsync("Simone");
+        var circle = await simone.OpenCircleAsync();
+        using var maude = await house.SeatedAsync("Maude", circle);
+        var there = await house.ThereAsync("Maude");
+        Task<HttpResponseMessage>? erasing = null;
+        await house.ActAsync(async (connection, transaction) =>
+        {
+            // As somebody takes a seat: the membership, then the circle.
+            Assert.True(await house.Gatherings().IsMemberAsync(connection, transaction, there.Group.Id, there.PersonId, default));
+            erasing = maude.SendAsync("/mes-donnees/effacer", ("oui", "true"));
+            await Task.WhenAny(erasing, Task.Delay(TimeSpan.FromMilliseconds(500)));
+            await Sql.RunAsync(connection, transaction, "UPDATE circle SET step = step");
+        });
+        Assert.Equal("/c-est-efface", (await erasing!).Headers.Location?.OriginalString);
+        Assert.Equal(0, await Sql.NumberAsync(house, "SELECT count(*) FROM circle_seat WHERE name = 'Maude'"));
     }
 
     static async Task OneTakesAsync(HttpClient[] browsers, string circle, string service, string sentence)

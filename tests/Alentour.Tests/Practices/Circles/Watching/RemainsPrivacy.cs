@@ -83,8 +83,7 @@ public sealed class RemainsPrivacy
     [Fact]
     public async Task On_PostgreSQL_no_table_of_an_open_circle_is_in_its_journal_or_its_statistics()
     {
-        if (!TestStore.IsPostgres)
-            return;
+        Assert.SkipUnless(TestStore.IsPostgres, "This is about PostgreSQL.");
         await using var evening = await WatchedEvening.OpenAsync();
         var open = string.Join(", ", Tables.Select(t => $"'{t}'"));
         Assert.Equal(Tables.Length, await Sql.NumberAsync(evening.House, $"SELECT count(*) FROM pg_class WHERE relname IN ({open}) AND relpersistence = 'u'"));

@@ -41,6 +41,18 @@ public sealed class RolesInCirclePrivacy
     }
 
     [Fact]
+    public async Task A_role_that_is_taken_while_its_person_sits_is_shown_and_they_leave_the_group_s_acts_to_the_others()
+    {
+        await using var evening = await WatchedEvening.ComesAsync();
+        await evening.BeginAsync();
+        var maude = await evening.SeatedAsync("Maude");
+        Assert.DoesNotContain("bénévole", Under(await evening.Simone.PageAsync(evening.Circle))["Maude"], StringComparison.OrdinalIgnoreCase);
+        await Sql.RunAsync(evening.House, "INSERT INTO held_role (person_id, kind, since, decision) SELECT id, 'Volunteer', '2026-11-26', 'x' FROM person WHERE chosen_name = 'Maude'");
+        Assert.Contains("bénévole", Under(await evening.Simone.PageAsync(evening.Circle))["Maude"], StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await maude.SendAsync(evening.Circle, ("geste", "garder"))).StatusCode);
+    }
+
+    [Fact]
     public async Task No_role_opens_a_circle_not_even_a_member_s()
     {
         await using var evening = await WatchedEvening.ComesAsync();
