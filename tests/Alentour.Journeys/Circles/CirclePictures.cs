@@ -1,3 +1,4 @@
+using Alentour.Foundation.Texts;
 using Alentour.Journeys.Frame;
 
 namespace Alentour.Journeys.Circles;
@@ -5,10 +6,10 @@ namespace Alentour.Journeys.Circles;
 /// <summary>Pictures of the circle in each of its states, to be looked at by whoever works on them; never part of an ordinary run.</summary>
 public sealed class CirclePictures(Browser browser)
 {
-    static readonly string Folder = Environment.GetEnvironmentVariable("ALENTOUR_PICTURES") ?? "out/pictures";
+    internal static readonly string Folder = Environment.GetEnvironmentVariable("ALENTOUR_PICTURES") ?? "out/pictures";
 
     /// <summary>Only the states named here, with commas between; all of them when nothing is.</summary>
-    static readonly string[] Wanted = (Environment.GetEnvironmentVariable("ALENTOUR_PICTURES_OF") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+    internal static readonly string[] Wanted = (Environment.GetEnvironmentVariable("ALENTOUR_PICTURES_OF") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     static readonly string[] Names = ["Jean-Guy", "Aïcha", "Noé", "Solange", "Mei", "Marie-Christine Tremblay", "Rita", "Paulette", "Omer", "Gisèle", "Théo", "Yvon"];
 
@@ -45,13 +46,13 @@ public sealed class CirclePictures(Browser browser)
         await browser.WalkAsync(evening.House, Screen.Phone with { Scripts = false }, async walk =>
         {
             await evening.ComeAsync(walk, "Maude", enters: false);
-            await TakeAsync(walk, "eight-no-script");
+            await TakeAsync(walk, "eight");
         });
         await browser.WalkAsync(evening.House, Screen.Desk, async walk =>
         {
-            await walk.GoAsync("/langue/en?retour=/cercles");
+            await InEnglishAsync(walk);
             await evening.ComeAsync(walk, "Maude", enters: false);
-            await TakeAsync(walk, "eight-english");
+            await TakeAsync(walk, "eight");
         });
         await evening.SeatByHandAsync("Room", Names[5..9]);
         await AllAsync(evening, "Luc", "twelve");
@@ -121,12 +122,18 @@ public sealed class CirclePictures(Browser browser)
         await TakeAsync(walk, "closed");
     }
 
-    static async Task TakeAsync(Walk walk, string what)
+    internal static async Task InEnglishAsync(Walk walk)
+    {
+        walk.Language = Language.English;
+        await walk.GoAsync("/langue/en?retour=/cercles");
+    }
+
+    internal static async Task TakeAsync(Walk walk, string what)
     {
         Directory.CreateDirectory(Folder);
         await walk.Page.EvaluateAsync("() => document.fonts.ready");
         var overflow = await LookAt.OverflowAsync(walk.Page);
         Assert.True(overflow.Count == 0, $"{what} at {walk.Screen}: {string.Join('\n', overflow)}");
-        await walk.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{what}-{walk.Screen.Width}{(walk.Screen.Night ? "-night" : "")}.png"), FullPage = true });
+        await walk.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{what}-{walk.Screen.Width}{(walk.Screen.Night ? "-night" : "")}{(walk.Screen.Scripts ? "" : "-no-script")}{(walk.Language == Language.English ? "-english" : "")}.png"), FullPage = true });
     }
 }

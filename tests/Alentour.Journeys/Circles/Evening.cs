@@ -23,12 +23,19 @@ sealed partial class Evening : IAsyncDisposable
 
     public static async Task<Evening> OpenAsync(string question = "Qu'est-ce qui m'a fait du bien cette semaine?")
     {
-        var evening = new Evening(await House.OpenAsync(now: Thursday));
-        using var answer = await (await evening.BrowserOfAsync("Simone")).SendAsync(Group + "/cercle", ("geste", "ouvrir"), ("question", question));
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        evening.Circle = answer.Headers.Location!.OriginalString;
+        var evening = await ComesAsync();
+        await evening.OpenCircleAsync(question);
         return evening;
     }
+
+    /// <summary>The meeting has begun, and nobody has opened its circle yet.</summary>
+    public static async Task<Evening> ComesAsync() => new(await House.OpenAsync(now: Thursday));
+
+    public async Task OpenCircleAsync(string question) => Circle = await GroupAsync(("geste", "ouvrir"), ("question", question));
+
+    /// <summary>The group invites somebody of the team to this meeting.</summary>
+    public async Task InviteAsync(string name) =>
+        await GroupAsync(("geste", "inviter"), ("personne", (await Sql.TextsAsync(House, $"SELECT id FROM person WHERE chosen_name = '{name}'")).Single()));
 
     public async Task<HttpClient> BrowserOfAsync(string name) => _browsers.TryGetValue(name, out var known) ? known : _browsers[name] = await House.SignedInAsync(name);
 
@@ -86,6 +93,14 @@ sealed partial class Evening : IAsyncDisposable
         foreach (var browser in _browsers.Values)
             browser.Dispose();
         await House.DisposeAsync();
+    }
+
+    /// <summary>Simone acts on the circle's page of her group; where that leads.</summary>
+    async Task<string> GroupAsync(params (string, string)[] fields)
+    {
+        using var answer = await (await BrowserOfAsync("Simone")).SendAsync(Group + "/cercle", fields);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        return answer.Headers.Location!.OriginalString;
     }
 
     async Task SendAsync(string name, params (string, string)[] fields)

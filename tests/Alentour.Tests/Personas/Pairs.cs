@@ -21,12 +21,13 @@ static class Pairs
     /// <param name="known">Asks the n-th question of what exists, and returns the answer with what was typed taken out.</param>
     /// <param name="unknown">The same of what does not exist.</param>
     /// <param name="isCostly">Words are sealed on the way, or the same code was asked 500 times elsewhere: five pairs and their bytes in the ordinary run.</param>
-    public static async Task AlikeAsync(Func<int, Task<string>> known, Func<int, Task<string>> unknown, bool isCostly = false)
+    /// <param name="before">What is put right before each question, told whether what exists is asked for next; it is not measured.</param>
+    public static async Task AlikeAsync(Func<int, Task<string>> known, Func<int, Task<string>> unknown, bool isCostly = false, Func<bool, Task>? before = null)
     {
         var (pairs, measures) = isCostly && !IsLong ? (Few, false) : (Many, true);
-        var apart = await ApartAsync(pairs, known, unknown, 0);
+        var apart = await ApartAsync(pairs, known, unknown, 0, before);
         if (measures && apart > MillisecondsApart)
-            apart = await ApartAsync(pairs, known, unknown, pairs + ToWarmUp);
+            apart = await ApartAsync(pairs, known, unknown, pairs + ToWarmUp, before);
         TestContext.Current.TestOutputHelper?.WriteLine($"{pairs} pairs, medians {apart:0.00} ms apart");
         Assert.True(!measures || apart <= MillisecondsApart, $"The medians are {apart:0.00} ms apart.");
     }
@@ -42,7 +43,7 @@ static class Pairs
         }
     }
 
-    static async Task<double> ApartAsync(int pairs, Func<int, Task<string>> known, Func<int, Task<string>> unknown, int first)
+    static async Task<double> ApartAsync(int pairs, Func<int, Task<string>> known, Func<int, Task<string>> unknown, int first, Func<bool, Task>? before)
     {
         var (answers, times) = (new HashSet<string>(StringComparer.Ordinal), new[] { new List<double>(), new List<double>() });
         var warm = pairs == Few ? 0 : ToWarmUp;
@@ -50,6 +51,7 @@ static class Pairs
             // Who goes first changes with each pair.
             foreach (var side in n % 2 == 0 ? (int[])[0, 1] : [1, 0])
             {
+                await (before?.Invoke(side == 0) ?? Task.CompletedTask);
                 var began = Stopwatch.GetTimestamp();
                 answers.Add(await (side == 0 ? known : unknown)(n));
                 if (n >= first + warm)

@@ -1,4 +1,4 @@
-using Alentour.Foundation.Web.Cookies;
+using Alentour.Foundation.Web;
 
 namespace Alentour.Community.Groups.FirstVisits;
 

@@ -1,7 +1,7 @@
 using Alentour.Community.Groups.Memberships;
 using Alentour.Community.People;
 using Alentour.Foundation.Texts;
-using Alentour.Foundation.Web.Cookies;
+using Alentour.Foundation.Web;
 
 namespace Alentour.Community.Groups.FirstVisits;
 

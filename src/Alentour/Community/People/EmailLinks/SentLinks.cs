@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Store;
-using Alentour.Foundation.Web.Cookies;
+using Alentour.Foundation.Web;
 
 namespace Alentour.Community.People.EmailLinks;
 

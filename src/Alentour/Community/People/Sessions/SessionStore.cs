@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Alentour.Community.Organizations;
 using Alentour.Foundation.Store;
-using Alentour.Foundation.Web.Cookies;
+using Alentour.Foundation.Web;
 
 namespace Alentour.Community.People.Sessions;
 

@@ -1,5 +1,6 @@
 using Alentour.Community.Groups;
 using Alentour.Community.People;
+using Alentour.Foundation.Forms;
 using Alentour.Foundation.Store;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Circles.Seats;
@@ -33,7 +34,7 @@ public sealed class ArrivalDesk(CircleStore circles, Gatherings gatherings, Slip
         return id;
     }
 
-    /// <summary>Somebody who has lost their words: only if the name is awaited at that meeting and its circle is open does anybody learn of it. The answer is the same.</summary>
+    /// <summary>Somebody who has lost their words: only if the name is awaited at that meeting and its circle is open does anybody learn of it. The answer is the same, and takes as long.</summary>
     /// <exception cref="RefusalException">The name cannot be one, or too many were tried from here.</exception>
     public async Task ComeByNameAsync(HttpContext context, Me me, string? slug, string? typed, CancellationToken stop)
     {
@@ -44,13 +45,18 @@ public sealed class ArrivalDesk(CircleStore circles, Gatherings gatherings, Slip
         // Whoever types names to see what happens is slowed down like whoever types words.
         slips.WasWrong(context);
         var device = CircleCookie.Give(context);
-        if (await gatherings.ForPublicAsync(slug ?? "", stop) is not ({ } _, { } meeting) || await gatherings.ExpectedAsync(meeting, name, stop) is null)
+        await SteadyPace.KeepAsync(() => KnockAsync(new Arrival(Ids.WithoutTime(), me.IsHere ? me.Id : null, device, name, VisitId: null), slug ?? "", stop));
+    }
+
+    async Task KnockAsync(Arrival arrival, string slug, CancellationToken stop)
+    {
+        if (await gatherings.ForPublicAsync(slug, stop) is not ({ } _, { } meeting) || await gatherings.ExpectedAsync(meeting, arrival.Name, stop) is null)
             return;
         if (await circles.AtAsync(meeting.SeriesId, meeting.PlannedDay, stop) is { } id)
             await circles.ComeAsync(id, (circle, _, _) =>
             {
-                if (circle.Known(new Sitter(me.IsHere ? me.Id : null, device), null) is null)
-                    circle.Arrive(new Arrival(Ids.WithoutTime(), me.IsHere ? me.Id : null, device, name, VisitId: null));
+                if (circle.Known(new Sitter(arrival.PersonId, arrival.Device), null) is null)
+                    circle.Arrive(arrival);
                 return Task.CompletedTask;
             }, stop);
     }

@@ -1,5 +1,5 @@
 using Alentour.Community.People;
-using Alentour.Foundation.Web.Cookies;
+using Alentour.Foundation.Web;
 
 namespace Alentour.Practices.Circles.Seats;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Alentour.Foundation.Store;
-using Alentour.Foundation.Web.Cookies;
+using Alentour.Foundation.Web;
 
 namespace Alentour.Practices.House.SetUp;
 

@@ -71,7 +71,7 @@ public sealed class RemainsPrivacy
         await using var stream = await Cast.Listening.LiveBrowser.OpenAsync(evening.Simone, evening.Circle + "/flux");
         await stream.NextAsync();
         // What PostgreSQL does to tables that are not in its journal; it does so itself in CircleCrashRaces.
-        foreach (var table in Tables.Reverse())
+        foreach (var table in Tables.Reverse().Append("circle_unbroken"))
             await Sql.RunAsync(evening.House, $"DELETE FROM {table}");
         while ((await stream.NextAsync()).Kind != "fin")
             continue;

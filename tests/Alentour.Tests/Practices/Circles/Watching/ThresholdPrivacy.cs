@@ -20,7 +20,6 @@ public sealed class ThresholdPrivacy
         Assert.Equal(1, await Sql.NumberAsync(evening.House, "SELECT count(*) FROM circle_arrival"));
         Assert.Equal(closed, awaited);
         Assert.Equal(unknown, awaited);
-        await Pairs.AlikeAsync(_ => AskedAsync(evening, "Ré"), _ => AskedAsync(evening, "Xyzzy"), isCostly: true);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Alentour.Foundation.Web.Cookies;
+namespace Alentour.Foundation.Web;
 
 /// <summary>
 /// A cookie of 256 random bits that mean nothing, read by this host alone: over https its name begins with __Host- (RFC 6265bis, 4.1.3.2).
