@@ -46,7 +46,10 @@ public sealed class CircleCrashRaces(ITestOutputHelper output)
     /// <summary>The circle of before: read or pressed, it says what closed it, and does nothing.</summary>
     static async Task OverAsync(HttpClient seated, string circle)
     {
-        foreach (var answer in new[] { await seated.GetAsync(circle + "?auto=1"), await seated.GetAsync(circle), await seated.SendAsync(circle, ("geste", "passer"), ("tour", "1"), ("ronde", "2")) })
+        // A page that looks again by itself is led to the one that every closing has.
+        Assert.Equal("/cercles/ferme", (await seated.GetAsync(circle + "?auto=1")).Headers.Location?.OriginalString);
+        Assert.Contains("une panne de la base de données", await seated.PageAsync("/cercles/ferme"));
+        foreach (var answer in new[] { await seated.GetAsync(circle), await seated.SendAsync(circle, ("geste", "passer"), ("tour", "1"), ("ronde", "2")) })
         {
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
             Assert.Contains("une panne de la base de données", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
@@ -96,7 +99,7 @@ public sealed class CircleCrashRaces(ITestOutputHelper output)
         var first = long.Parse((await stream.NextAsync()).Words, null);
         Assert.Equal(HttpStatusCode.SeeOther, await maude.PressAsync(circle, "etape", ("valeur", "1")));
         await stream.UntilAsync(first + 1);
-        Assert.Equal(["Luc", "Maude"], Under(await luc.PageAsync(circle)).Keys.Order());
+        Assert.Contains("Maude", Under(await luc.PageAsync(circle)).Keys);
         Assert.Equal(2, await Sql.NumberAsync(house, "SELECT count(*) FROM circle_seat"));
     }
 
