@@ -90,7 +90,8 @@ public sealed class RarerPictures(Browser browser)
     /// <summary>As somebody who presses each fold.</summary>
     static async Task UnfoldAsync(Walk walk)
     {
-        foreach (var fold in await walk.Page.Locator("main details:not([open]) > summary").AllAsync())
-            await fold.ClickAsync();
+        var folded = walk.Page.Locator("main details:not([open]) > summary");
+        while (await folded.CountAsync() > 0)
+            await folded.First.ClickAsync();
     }
 }

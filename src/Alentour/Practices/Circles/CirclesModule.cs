@@ -18,7 +18,7 @@ public static class CirclesModule
     {
         services.AddSingleton(SchemaOwner.Of<Circle>() with { KeptOut = ["circle", "circle_seat", "circle_arrival", "circle_word", "circle_sign", "circle_trace", "circle_unbroken", "meeting_guest"] });
         services.AddKept(
-            new KeptUntil("circle.kept", "circle.kept.until", "circle", "circle_seat", "circle_arrival", "circle_word", "circle_sign", "circle_trace"),
+            new KeptUntil("circle.kept", "circle.kept.until", "circle", "circle_seat", "circle_arrival", "circle_word", "circle_sign", "circle_trace", "circle_unbroken"),
             new KeptUntil("ways.kept", "ways.kept.until", "circle_ways", "meeting_tally") { IsOfPeople = false },
             new KeptUntil("record.circleGuest", "record.circleGuest.until", "meeting_guest"));
         services.AddSingleton<CircleStore>().AddSingleton<CircleWatchers>().AddSingleton<ILiveAudience, CircleLive>();
