@@ -18,7 +18,7 @@ sealed class RawCircle(string connection, string frame)
 {
     const string Session = "SELECT p.id, p.chosen_name, p.quilt_seed FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN held_role r ON r.person_id = p.id WHERE s.lookup = $lookup AND s.runs_out_at > $now";
     const string Circle = "SELECT group_id, round, last_turn, turn_seat, steps, words, ends_at FROM circle WHERE id = $circle";
-    const string Seats = "SELECT id, name, quilt_seed, way, standing, is_listening, is_away, said_later, roles, person_id FROM circle_seat WHERE circle_id = $circle ORDER BY number";
+    const string Seats = "SELECT id, name, quilt_seed, way, standing, is_listening, is_away, said_later, person_id FROM circle_seat WHERE circle_id = $circle ORDER BY number";
     const string Group = "SELECT name, in_members_words, quilt_seed FROM mutual_aid_group WHERE id = $group";
     const string Series = "SELECT s.first_day, s.starts_at, c.day, c.reason FROM meeting_series s LEFT JOIN meeting_change c ON c.series_id = s.id WHERE s.group_id = $group";
     const string Agreement = "SELECT articles FROM group_agreement WHERE group_id = $group ORDER BY number DESC LIMIT 1";

@@ -8,6 +8,9 @@ const isField = (node: Node): node is Field => node instanceof HTMLTextAreaEleme
 const holdsWords = (node: Node): boolean =>
   node instanceof Element && [node, ...node.querySelectorAll("input, textarea")].some(e => isField(e) && (e.value !== e.defaultValue || e === document.activeElement));
 
+/** A field that is only in hand has nothing in it yet. */
+const isTyped = (form: HTMLFormElement): boolean => [...form.elements].some(e => isField(e) && e.value !== e.defaultValue);
+
 /** What makes two nodes the same thing at two moments. */
 function keyOf(node: Node): string {
   if (!(node instanceof Element)) return node.nodeName;
@@ -17,8 +20,8 @@ function keyOf(node: Node): string {
 }
 
 function takeAttributes(old: Element, now: Element): void {
-  // A form in which somebody types keeps its key: pressed again after a lost answer, it must not do twice.
-  const keepsKey = old instanceof HTMLInputElement && old.name === "cle" && old.form && holdsWords(old.form);
+  // A form in which somebody types keeps its key: pressed again after a lost answer, it must not do twice. Once it was answered it gets another.
+  const keepsKey = old instanceof HTMLInputElement && old.name === "cle" && !old.dataset.used && old.form && isTyped(old.form);
   for (const { name, value } of now.attributes) {
     if (name !== "open" && !(name === "value" && (keepsKey || holdsWords(old))) && old.getAttribute(name) !== value) old.setAttribute(name, value);
   }

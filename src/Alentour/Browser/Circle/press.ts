@@ -3,6 +3,14 @@
 /** Sends a press; calls done with whether it was accepted, before the page changes. */
 export type Send = (fields: URLSearchParams, done: (accepted: boolean) => void) => void;
 
+/** What was sent goes from its fields; what was typed since then stays, and goes under a key of its own. */
+function answered(form: HTMLFormElement, sent: URLSearchParams): void {
+  const key = form.elements.namedItem("cle");
+  if (key instanceof HTMLInputElement) key.dataset.used = "yes";
+  const typedSince = [...form.elements].some(e => (e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement) && e.name !== "cle" && sent.has(e.name) && e.value !== sent.get(e.name) && e.type !== "radio");
+  if (!typedSince) form.reset();
+}
+
 export function listenForPresses(circle: HTMLElement, send: Send): void {
   const sending = new Set<HTMLFormElement>();
   // Safari before 15.4 does not say which button sent a form. Enter in a field presses the first one, as a click.
@@ -19,7 +27,7 @@ export function listenForPresses(circle: HTMLElement, send: Send): void {
     sending.add(form);
     send(fields, accepted => {
       sending.delete(form);
-      if (accepted) form.reset();
+      if (accepted) answered(form, fields);
     });
   });
 }

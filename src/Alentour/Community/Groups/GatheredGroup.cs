@@ -40,4 +40,10 @@ public sealed record MemberThere(GatheredGroup Group, Guid PersonId, string Name
 /// <summary>Somebody who announced a first visit, at its group.</summary>
 /// <param name="Now">Their meeting, when it is near; another of the group is none of theirs.</param>
 /// <param name="PersonId">Their account, when they announced themself with one.</param>
-public sealed record VisitorThere(GatheredGroup Group, HeldMeeting? Now, Guid VisitId, string Name, Guid? PersonId);
+public sealed record VisitorThere(GatheredGroup Group, HeldMeeting? Now, Guid VisitId, string Name, Guid? PersonId)
+{
+    /// <summary>The meeting to which they announced themself, near or not, with <see cref="PlannedDay"/>.</summary>
+    public required Guid SeriesId { get; init; }
+
+    public required DateOnly PlannedDay { get; init; }
+}

@@ -21,17 +21,6 @@ public sealed class Gatherings(MembershipStore memberships, GroupStore groups, V
     /// <summary>The same by the id of the group.</summary>
     public async Task<MemberThere?> ForMemberAsync(Me me, Guid group, CancellationToken stop) => await ThereAsync(me, await memberships.ByIdAsync(me, group, stop), stop);
 
-    /// <summary>This person at each of their groups that has a meeting near.</summary>
-    public async Task<IReadOnlyList<MemberThere>> NearAsync(Me me, CancellationToken stop)
-    {
-        var dates = await groups.DatesAsync(me, stop);
-        var near = new List<MemberThere>();
-        foreach (var own in await memberships.OfAsync(me, stop))
-            if (Near(new GroupDates([.. dates[own.Id]])) is not null && await ThereAsync(me, own, stop) is { } there)
-                near.Add(there);
-        return near;
-    }
-
     /// <summary>The first visit of this browser, at its group; null when it has none, or the group closed or withdrew its page.</summary>
     public async Task<VisitorThere?> ForVisitAsync(HttpRequest request, CancellationToken stop) => await ThereAsync(await desk.OfAsync(request, stop), stop);
 
@@ -93,7 +82,7 @@ public sealed class Gatherings(MembershipStore memberships, GroupStore groups, V
         if (visit is null || await groups.ForVisitAsync(visit, stop) is not { } shown)
             return null;
         var now = Around(shown).FirstOrDefault(m => m.SeriesId == visit.SeriesId && m.PlannedDay == visit.Day);
-        return new(GatheredGroup.Of(shown), now?.IsNear(clock.Instant) == true ? now : null, visit.Id, visit.Name, visit.PersonId);
+        return new(GatheredGroup.Of(shown), now?.IsNear(clock.Instant) == true ? now : null, visit.Id, visit.Name, visit.PersonId) { SeriesId = visit.SeriesId, PlannedDay = visit.Day };
     }
 
     HeldMeeting? Near(GroupDates dates) => Around(dates).FirstOrDefault(m => m.IsNear(clock.Instant));

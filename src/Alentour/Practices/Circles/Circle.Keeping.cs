@@ -27,7 +27,9 @@ public sealed partial class Circle
             return;
         if (MayTakeAtOnce(by))
             (Keeper, Asked) = (by.Id, null);
-        else if (Asked is null || Asked.Seat == by.Id)
+        else if (Asked?.Seat == by.Id)
+            return;
+        else if (Asked is null)
             Asked = new KeepingAsked(by.Id, now + SpeakingRound.Patience);
         else
             throw new RefusalException("circle.refusal.alreadyAsked");
@@ -50,8 +52,13 @@ public sealed partial class Circle
     public void HoldTime(Seat by, bool holds) => TimeKeeper = Held(TimeKeeper, by, holds, "circle.refusal.timeTaken");
 
     /// <summary>Is there, tonight, for whoever wishes to talk aside.</summary>
+    /// <exception cref="RefusalException">Somebody else is, or they are no member: whom one talks to aside is known to the group.</exception>
     public void BeThere(Seat by, bool isThere)
     {
+        if (isThere && !by.IsMember)
+            throw new RefusalException("circle.refusal.notAMember");
+        if (!isThere && Support != by.Id)
+            return;
         Support = Held(Support, by, isThere, "circle.refusal.supportTaken");
         if (!isThere)
             Seats.ForEach(s => s.IsAside = false);

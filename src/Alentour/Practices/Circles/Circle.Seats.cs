@@ -1,3 +1,4 @@
+using Alentour.Community.People;
 using Alentour.Community.Rounds;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Circles.Seats;
@@ -14,6 +15,7 @@ public sealed partial class Circle
     /// <exception cref="RefusalException">The seat was ended for this circle, or there is no room left.</exception>
     public Seat Sit(Seat newcomer, DateTimeOffset now)
     {
+        FreeScreen(newcomer);
         if (Known(new Sitter(newcomer.PersonId, newcomer.Device), newcomer.VisitId) is { } known)
         {
             if (known.Stay == SeatStay.Ended)
@@ -36,18 +38,37 @@ public sealed partial class Circle
         return newcomer;
     }
 
-    /// <summary>The keeper seats somebody in the room or by telephone. The same form sent twice seats once.</summary>
+    /// <summary>A screen that was lent to the room, or by which a first visit sat that has left, is that of whoever holds it now.</summary>
+    void FreeScreen(Seat newcomer)
+    {
+        if (newcomer.Device is not { } screen || Seats.Find(s => s.Device == screen) is not { } before)
+            return;
+        if (before.IsTablet && before.IsHere)
+            throw new RefusalException("circle.refusal.tabletHere");
+        if (before.IsTablet || before.Stay == SeatStay.Left && before.VisitId is not null && newcomer.VisitId is not null && before.VisitId != newcomer.VisitId)
+            before.Device = null;
+    }
+
+    /// <summary>The keeper seats somebody in the room or by telephone. The same form sent twice seats once; with another name it seats another.</summary>
     public void SeatByHand(Seat by, Seat somebody, DateTimeOffset now)
     {
         RefuseAllButTheGroup(by);
-        if (somebody.FormKey is null || Seats.All(s => s.FormKey != somebody.FormKey))
-            Sit(somebody, now);
+        if (somebody.FormKey is { } key && Seats.Find(s => s.FormKey == key) is { } same)
+        {
+            if (same.Name == somebody.Name)
+                return;
+            somebody.FormKey = null;
+        }
+        Sit(somebody, now);
     }
 
     /// <summary>The screen of the room. One at a time: the words open a new one, and the one before closes.</summary>
     /// <exception cref="RefusalException">Somebody sits there with this same screen, or their seat was ended.</exception>
-    public Seat SitTablet(Guid id, string device)
+    public Seat SitTablet(Guid id, Sitter who)
     {
+        var device = who.Device!;
+        if (Seats.Exists(s => s.Stay == SeatStay.Ended && s.Is(who)))
+            throw new RefusalException("circle.refusal.ended");
         if (Seats.Find(s => !s.IsTablet && s.Device == device) is { } person)
         {
             if (person.Stay != SeatStay.Left)
@@ -78,6 +99,7 @@ public sealed partial class Circle
     /// Asks that a seat leave, without naming a rule. At the second member who asks it ends, for this circle; until then nobody knows
     /// of the first.
     /// </summary>
+    /// <remarks>Whoever must go may have read the meeting's words: others are drawn then.</remarks>
     /// <returns>Whether it ended.</returns>
     public bool AskOut(Seat by, Seat seat, DateTimeOffset now)
     {
@@ -89,6 +111,7 @@ public sealed partial class Circle
             return false;
         }
         Go(seat, SeatStay.Ended, now);
+        Words = Slips.DrawForAnEvening();
         return true;
     }
 
@@ -119,7 +142,7 @@ public sealed partial class Circle
 
     /// <summary>The seat of this account, browser or visit, whether they are here or not; one that was ended before any other.</summary>
     public Seat? Known(Sitter who, Guid? visit) =>
-        Seats.Where(s => s.Is(who) || visit is not null && s.VisitId == visit).OrderBy(s => s.Stay != SeatStay.Ended).ThenBy(s => !s.Is(who)).FirstOrDefault();
+        Seats.Where(s => !s.IsTablet && (s.Is(who) || visit is not null && s.VisitId == visit)).OrderBy(s => s.Stay != SeatStay.Ended).ThenBy(s => !s.Is(who)).FirstOrDefault();
 
     public bool MayLetIn(Seat by) => by.IsMember && (Threshold != Threshold.Keeper || IsKept(by));
 

@@ -6,6 +6,9 @@ namespace Alentour.Practices.Circles;
 // Text mode, and signs to whoever speaks.
 public sealed partial class Circle
 {
+    /// <summary>A word or a sign was kept, which stands in no row of the circle itself: those who listen are told.</summary>
+    internal bool HasNews { get; set; }
+
     /// <summary>To whom a seat may write now: null for everybody, while it speaks; aside, the seat it talks with.</summary>
     /// <exception cref="RefusalException">It is not their turn, and they are not aside with that seat.</exception>
     public Guid? MayWrite(Seat by, Guid? to)

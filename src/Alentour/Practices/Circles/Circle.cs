@@ -28,7 +28,7 @@ public sealed partial class Circle
     public List<Arrival> Arrivals { get; init; } = [];
 
     /// <summary>The meeting's words: they open the tablet of the room until the circle closes.</summary>
-    public required IReadOnlyList<string> Words { get; init; }
+    public required IReadOnlyList<string> Words { get; set; }
 
     public Threshold Threshold { get; init; }
     public bool AsksNumber { get; init; }
@@ -56,6 +56,9 @@ public sealed partial class Circle
 
     /// <summary>The seats that all see, in the order in which people sit.</summary>
     public IEnumerable<Seat> Here => Seats.Where(s => s.IsHere).OrderBy(s => s.IsTablet).ThenBy(s => s.Place.IsNewcomer).ThenBy(s => s.Place.Number);
+
+    /// <summary>The seat of whoever asks: their own before that of a screen they lent to the room.</summary>
+    public Seat? OfSitter(Sitter who) => Seats.Where(s => s.IsHere && s.Is(who)).OrderBy(s => s.IsTablet).FirstOrDefault();
 
     public Seat? Of(Guid? seat) => seat is { } id ? Seats.Find(s => s.Id == id) : null;
 

@@ -11,16 +11,16 @@ static class CircleRows
     static readonly string[] Columns =
     [
         "question", "step", "proposal", "form", "round", "last_turn", "turn_seat", "turn_speaks", "turn_lapses_at",
-        "keeper", "time_keeper", "support", "asks_to_keep", "keeper_answers_by", "last_asked",
+        "keeper", "time_keeper", "support", "asks_to_keep", "keeper_answers_by", "last_asked", "words",
     ];
 
     static readonly string Update = $"UPDATE circle SET {string.Join(", ", Columns.Select(c => $"{c} = @{c}"))} WHERE id = @id";
 
-    static readonly string Select = $"SELECT {string.Join(", ", Columns)}, group_id, series_id, day, steps, turn_order, words, threshold, asks_number, ends_at FROM circle WHERE id = @id";
+    static readonly string Select = $"SELECT {string.Join(", ", Columns)}, group_id, series_id, day, steps, turn_order, threshold, asks_number, ends_at FROM circle WHERE id = @id";
 
     static readonly string Insert = $"""
-        INSERT INTO circle ({string.Join(", ", Columns)}, id, group_id, series_id, day, steps, turn_order, words, threshold, asks_number, ends_at, closes_at)
-        VALUES ({string.Join(", ", Columns.Select(c => "@" + c))}, @id, @group, @series, @day, @steps, @order, @words, @threshold, @number, @ends, @closes) ON CONFLICT (series_id, day) DO NOTHING
+        INSERT INTO circle ({string.Join(", ", Columns)}, id, group_id, series_id, day, steps, turn_order, threshold, asks_number, ends_at, closes_at)
+        VALUES ({string.Join(", ", Columns.Select(c => "@" + c))}, @id, @group, @series, @day, @steps, @order, @threshold, @number, @ends, @closes) ON CONFLICT (series_id, day) DO NOTHING
         """;
 
     /// <summary>The circle with its seats and those at the threshold; null when it closed.</summary>
@@ -40,7 +40,7 @@ static class CircleRows
     {
         await using var add = connection.Command(Insert, transaction, [
             .. Values(circle), ("id", circle.Id.ToString()), ("group", circle.GroupId.ToString()), ("series", circle.SeriesId.ToString()), ("day", SeatRows.Text(circle.Day)),
-            ("steps", Commands.Json(circle.Steps)), ("order", circle.Round.Order.ToString()), ("words", string.Join(' ', circle.Words)), ("threshold", circle.Threshold.ToString()),
+            ("steps", Commands.Json(circle.Steps)), ("order", circle.Round.Order.ToString()), ("threshold", circle.Threshold.ToString()),
             ("number", circle.AsksNumber ? 1 : 0), ("ends", circle.EndsAt.ToUnixTimeMilliseconds()), ("closes", circle.ClosesAt.ToUnixTimeMilliseconds()),
         ]);
         if (await add.ExecuteNonQueryAsync(stop) == 0)
@@ -59,7 +59,7 @@ static class CircleRows
         object?[] values =
         [
             circle.Question, circle.Step, circle.Proposal, round.Form.ToString(), round.Number, round.LastTurn, turn?.Seat.ToString(), turn is { IsSpeaking: true } ? 1 : 0, turn?.LapsesAt?.ToUnixTimeMilliseconds(),
-            circle.Keeper?.ToString(), circle.TimeKeeper?.ToString(), circle.Support?.ToString(), asked?.Seat.ToString(), asked?.AnswersBy?.ToUnixTimeMilliseconds(), round.LastAsked,
+            circle.Keeper?.ToString(), circle.TimeKeeper?.ToString(), circle.Support?.ToString(), asked?.Seat.ToString(), asked?.AnswersBy?.ToUnixTimeMilliseconds(), round.LastAsked, string.Join(' ', circle.Words),
         ];
         return [.. Columns.Zip(values)];
     }
@@ -74,17 +74,17 @@ static class CircleRows
         TimeKeeper = Seat(row, 10),
         Support = Seat(row, 11),
         Asked = Seat(row, 12) is { } asked ? new KeepingAsked(asked, Moment(row, 13)) : null,
-        GroupId = Guid.Parse(row.GetString(15)),
-        SeriesId = Guid.Parse(row.GetString(16)),
-        Day = SeatRows.Day(row.GetString(17)),
-        Steps = row.GetJson<List<CircleStep>>(18),
-        Words = row.GetString(20).Split(' '),
+        Words = row.GetString(15).Split(' '),
+        GroupId = Guid.Parse(row.GetString(16)),
+        SeriesId = Guid.Parse(row.GetString(17)),
+        Day = SeatRows.Day(row.GetString(18)),
+        Steps = row.GetJson<List<CircleStep>>(19),
         Threshold = Enum.Parse<Threshold>(row.GetString(21)),
         AsksNumber = row.GetInt32(22) == 1,
         EndsAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(23)),
         Seats = seats,
         Arrivals = arrivals,
-        Round = new SpeakingRound(Enum.Parse<TurnOrder>(row.GetString(19)), seats.Where(s => s is { IsHere: true, IsTablet: false }).Select(s => s.Place))
+        Round = new SpeakingRound(Enum.Parse<TurnOrder>(row.GetString(20)), seats.Where(s => s is { IsHere: true, IsTablet: false }).Select(s => s.Place))
         {
             Form = Enum.Parse<RoundForm>(row.GetString(3)),
             Number = row.GetInt32(4),

@@ -55,7 +55,7 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
         await using var connection = await database.OpenAsync(stop);
         // One moment for all that is read: between two questions the pebble goes on.
         await using var moment = await database.Dialect.BeginSnapshotAsync(connection, stop);
-        if (await CircleRows.ReadAsync(connection, moment, id, stop) is not { Circle: var circle } || circle.Seats.Find(s => s.IsHere && s.Is(who)) is not { } mine)
+        if (await CircleRows.ReadAsync(connection, moment, id, stop) is not { Circle: var circle } || circle.OfSitter(who) is not { } mine)
             return null;
         var signs = await WordRows.SignsAsync(connection, moment, circle, stop);
         return new Seated(circle, mine, sequence)
@@ -85,7 +85,7 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
     internal Task ActAsync(Guid id, Sitter who, Func<Circle, Seat, DateTimeOffset, DbConnection, DbTransaction, Task> act, CancellationToken stop) =>
         ChangeAsync(id, async (circle, connection, transaction) =>
         {
-            var mine = circle.Seats.Find(s => s.IsHere && s.Is(who)) ?? throw new RefusalException("circle.refusal.closed");
+            var mine = circle.OfSitter(who) ?? throw new RefusalException("circle.refusal.closed");
             circle.Sign(mine, clock.Instant);
             await act(circle, mine, clock.Instant, connection, transaction);
             if (circle.IsEmpty)
@@ -97,6 +97,11 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
     /// <param name="first">What has to be held before the circle is: whoever leaves the group takes their membership first and the circle then.</param>
     public Task ComeAsync(Guid id, Func<Circle, DbConnection, DbTransaction, Task> and, CancellationToken stop, Func<DbConnection, DbTransaction, Task>? first = null) =>
         ChangeAsync(id, and, stop, first);
+
+    /// <summary>Whoever waits at the threshold goes away again.</summary>
+    /// <exception cref="RefusalException">They do not wait there.</exception>
+    public Task GoAwayAsync(Guid id, Sitter who, CancellationToken stop) => ChangeAsync(id, (circle, _, _) =>
+        circle.Arrivals.RemoveAll(a => a.Is(who) && !a.IsRefused) > 0 ? Task.CompletedTask : throw new RefusalException("circle.refusal.closed"), stop);
 
     /// <summary>A page that a person asked for is a sign; most pages change nothing, and write nothing.</summary>
     public Task SignAsync(Seated seated, Sitter who, CancellationToken stop) =>
@@ -118,14 +123,16 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
     /// <summary>What waited too long goes on, and circles that nobody closed close.</summary>
     public async Task LookAsync(CancellationToken stop)
     {
-        var now = clock.Instant.ToUnixTimeMilliseconds();
+        var (now, failed) = (clock.Instant.ToUnixTimeMilliseconds(), new List<Exception>());
         foreach (var id in await DueAsync("turn_lapses_at <= @now OR keeper_answers_by <= @now", now, stop))
-            await IfThereAsync(() => ChangeAsync(id, (circle, _, _) => Task.FromResult(circle.Lapse(clock.Instant)), stop));
+            await TryAsync(() => ChangeAsync(id, (circle, _, _) => Task.FromResult(circle.Lapse(clock.Instant)), stop), failed);
         foreach (var id in await DueAsync("closes_at <= @now", now, stop))
-            await IfThereAsync(() => ChangeAsync(id, (_, connection, transaction) => EraseAsync(connection, transaction, id, stop), stop));
+            await TryAsync(() => ChangeAsync(id, (_, connection, transaction) => EraseAsync(connection, transaction, id, stop), stop), failed);
         await EndLostAsync(stop);
         await LetGoOfLostAsync(stop);
         await LeaveNoTraceAsync(stop);
+        if (failed.Count > 0)
+            throw new AggregateException(failed);
     }
 
     /// <summary>Every change of an open circle: its row is held first, then read, changed, written, told.</summary>
@@ -149,16 +156,16 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
                 stay = PeopleOf(kept.Circle);
                 if (turn != kept.Circle.Round.Turn?.Number)
                     await WordRows.ForgetSignsAsync(connection, transaction, id, stop);
-                await kept.SaveAsync(connection, transaction, stop);
-                await live.RaiseAsync(connection, transaction, CircleLive.Topic(id), stop);
+                if (await kept.SaveAsync(connection, transaction, stop) || kept.Circle.HasNews)
+                    await live.RaiseAsync(connection, transaction, CircleLive.Topic(id), stop);
             }
             await LetGoAsync(connection, transaction, people.Except(stay), stop);
         }, stop);
         live.Wake(CircleLive.Topic(id));
     }
 
-    // Another node was quicker.
-    static async Task IfThereAsync(Func<Task> change)
+    // Another node was quicker. Whatever else one circle fails by, the others go on and close.
+    static async Task TryAsync(Func<Task> change, List<Exception> failed)
     {
         try
         {
@@ -166,6 +173,10 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
         }
         catch (RefusalException)
         {
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            failed.Add(broken);
         }
     }
 }

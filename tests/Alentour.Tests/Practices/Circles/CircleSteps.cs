@@ -46,9 +46,8 @@ static partial class CircleSteps
     /// <summary>What the middle of the circle says.</summary>
     public static string Centre(string page) => Middle().Match(page).Groups[1].Value;
 
-    /// <summary>The seat behind the button of this name, in a form of this press.</summary>
-    public static string SeatOf(string page, string press, string name) =>
-        Regex.Match(page, $"""value="{press}">.*?name="place" value="([^"]+)">{Regex.Escape(name)}<""", RegexOptions.Singleline).Groups[1].Value;
+    /// <summary>The seat that somebody may choose by this name.</summary>
+    public static string SeatOf(string page, string name) => Regex.Match(page, $"""name="place" value="([^"]+)" required[^>]*>{Regex.Escape(name)}<""").Groups[1].Value;
 
     [GeneratedRegex("""name="tour" value="(\d+)["]""")]
     private static partial Regex Turn();

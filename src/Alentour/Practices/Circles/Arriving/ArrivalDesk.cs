@@ -9,7 +9,7 @@ using Alentour.Practices.Circles.Sitting;
 namespace Alentour.Practices.Circles.Arriving;
 
 /// <summary>Where first visits and the tablet of the room come to a circle.</summary>
-public sealed class ArrivalDesk(CircleStore circles, Gatherings gatherings, Slips slips)
+public sealed class ArrivalDesk(CircleStore circles, Gatherings gatherings, Sight sight, Slips slips)
 {
     /// <summary>The circle in which this browser has a seat.</summary>
     public Task<Guid?> SeatOfAsync(HttpContext context, Me me, CancellationToken stop) => circles.SeatedAtAsync(CircleCookie.Of(context.Request, me), stop);
@@ -19,13 +19,15 @@ public sealed class ArrivalDesk(CircleStore circles, Gatherings gatherings, Slip
     public async Task<Guid?> ComeByVisitAsync(HttpContext context, Me me, CancellationToken stop)
     {
         RefuseRoles(me);
-        if (await gatherings.ForVisitAsync(context.Request, stop) is not { Now: { } meeting } visit || await circles.AtAsync(meeting.SeriesId, meeting.PlannedDay, stop) is not { } id)
+        if (await gatherings.ForVisitAsync(context.Request, stop) is not { } visit || await circles.AtAsync(visit.SeriesId, visit.PlannedDay, stop) is not { } id)
             return null;
+        // Whoever reads at the threshold that somebody they blocked sits there has been seen first, and chooses then.
+        var chooses = me.IsHere && await circles.AtDoorAsync(id, stop) is { } door && (await sight.AmongAsync(me, door.Seated, stop)).Count > 0;
         var arrival = new Arrival(Ids.WithoutTime(), me.IsHere ? me.Id : null, CircleCookie.Give(context), visit.Name, visit.VisitId);
         await circles.ComeAsync(id, (circle, _, _) =>
         {
             // Whoever sat there comes back to their seat, also from another device.
-            if (circle.Threshold == Threshold.Words || circle.Known(new Sitter(arrival.PersonId, arrival.Device), arrival.VisitId) is not null)
+            if (circle.Threshold == Threshold.Words && !chooses || circle.Known(new Sitter(arrival.PersonId, arrival.Device), arrival.VisitId) is not null)
                 circle.Sit(circle.Visitor(arrival), circles.Now);
             else
                 circle.Arrive(arrival);
@@ -76,7 +78,7 @@ public sealed class ArrivalDesk(CircleStore circles, Gatherings gatherings, Slip
         var device = CircleCookie.Give(context);
         await circles.ComeAsync(id, (circle, _, _) =>
         {
-            circle.SitTablet(Ids.WithoutTime(), device);
+            circle.SitTablet(Ids.WithoutTime(), new Sitter(me.IsHere ? me.Id : null, device));
             return Task.CompletedTask;
         }, stop);
         return id;

@@ -18,10 +18,8 @@ public sealed class ArriveModel(Me me, CircleDoor door, ArrivalDesk desk) : Page
     /// <summary>The visit of this browser.</summary>
     public VisitorThere? Visit { get; private set; }
 
-    /// <summary>The circle of their meeting, when it is open.</summary>
-    public CircleAtDoor? Open { get; private set; }
-
-    public IReadOnlyList<Block> BlockedThere { get; private set; } = [];
+    /// <summary>Whether the circle of their meeting is open. Of who sits there they read nothing before they are seen at the threshold.</summary>
+    public bool IsOpen { get; private set; }
 
     public IReadOnlyList<GatheredGroup> Near { get; private set; } = [];
 
@@ -70,7 +68,6 @@ public sealed class ArriveModel(Me me, CircleDoor door, ArrivalDesk desk) : Page
     {
         Near = await door.Gatherings.PublicNearAsync(stop);
         Visit = await door.Gatherings.ForVisitAsync(Request, stop);
-        if (Visit?.Now is { } meeting && !me.HoldsAny && await door.Circles.AtAsync(meeting.SeriesId, meeting.PlannedDay, stop) is { } id && await door.Circles.AtDoorAsync(id, stop) is { } open)
-            (Open, BlockedThere) = (open, me.IsHere ? await door.BlockedThereAsync(open, me, stop) : []);
+        IsOpen = Visit is { } visit && !me.HoldsAny && await door.Circles.AtAsync(visit.SeriesId, visit.PlannedDay, stop) is not null;
     }
 }

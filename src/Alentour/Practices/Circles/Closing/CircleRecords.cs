@@ -26,12 +26,12 @@ sealed class CircleRecords(CircleStore circles, Gatherings gatherings) : IHoldsP
     /// <summary>The seat goes with all it wrote, as if its person had left; and they wait at no threshold.</summary>
     public async Task ForgetAsync(DbConnection connection, DbTransaction transaction, Guid person, CancellationToken stop)
     {
-        // The membership first and the circle then, as whoever takes a seat does: two who wait for each other would both fail.
+        // Membership and invitation first and the circle then, as whoever takes a seat does: two who wait for each other would both fail.
         foreach (var group in await connection.Command("SELECT DISTINCT c.group_id FROM circle_seat s JOIN circle c ON c.id = s.circle_id WHERE s.person_id = @person ORDER BY c.group_id", transaction, ("person", person.ToString()))
             .ListAsync(row => Guid.Parse(row.GetString(0)), stop))
             await gatherings.IsMemberAsync(connection, transaction, group, person, stop);
-        await circles.ForgetAsync(connection, transaction, "s.person_id = @person", person, Guid.Empty, stop);
         await connection.Command("DELETE FROM meeting_guest WHERE person_id = @person", transaction, ("person", person.ToString())).RunAsync(stop);
+        await circles.ForgetAsync(connection, transaction, "s.person_id = @person", person, Guid.Empty, stop);
         await connection.Command("DELETE FROM circle_arrival WHERE person_id = @person", transaction, ("person", person.ToString())).RunAsync(stop);
     }
 

@@ -10,7 +10,7 @@ namespace Alentour.Practices.Circles.Opening;
 public sealed class CircleOpening(CircleStore circles, WaysStore ways, Gatherings gatherings, HeldSessions sessions)
 {
     /// <summary>The open circle of this meeting, or null.</summary>
-    public Task<Guid?> AtAsync(HeldMeeting meeting, CancellationToken stop) => circles.AtAsync(meeting.SeriesId, meeting.PlannedDay, stop);
+    public async Task<Guid?> OfAsync(Guid group, CancellationToken stop) => (await circles.OpenAsync(stop))[group].Cast<Guid?>().FirstOrDefault();
 
     /// <summary>Opens it. Of two who open at once one keeps it, and the other is led to the same circle.</summary>
     /// <param name="question">What is asked of everybody tonight, or null.</param>

@@ -76,7 +76,7 @@ public sealed class GroupCircleModel(Me me, Gatherings gatherings, CircleOpening
         if (await gatherings.ForMemberAsync(me, slug, stop) is not { } there)
             return false;
         (There, Ways) = (there, await kept.Ways.OfAsync(there.Group, stop));
-        Open = there.Now is { } now ? await opening.AtAsync(now, stop) : null;
+        Open = await opening.OfAsync(there.Group.Id, stop);
         Tallies = Ways.AsksNumber ? await kept.Tallies.ForMemberAsync(there, stop) : [];
         if (Meeting is { } meeting)
         {

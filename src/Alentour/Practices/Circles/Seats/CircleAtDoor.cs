@@ -14,10 +14,10 @@ public sealed class CircleAtDoor(Circle circle)
     public DateTimeOffset ClosesAt => circle.ClosesAt;
 
     /// <summary>Somebody with this account or browser waits at the threshold with the words of a visit. Who gave a name alone learns nothing here.</summary>
-    public bool IsWaiting(Sitter who) => circle.Arrivals.Exists(a => a.HasWords && (who.Device is { } device && a.Device == device || who.Person is { } person && a.PersonId == person));
+    public bool IsWaiting(Sitter who) => circle.Arrivals.Exists(a => a.HasWords && a.Is(who));
 
     /// <summary>« Pas ce soir » was said to whoever brought the words of a visit.</summary>
-    public bool IsRefused(Sitter who) => circle.Arrivals.Exists(a => a.IsRefused && (who.Device is { } device && a.Device == device || who.Person is { } person && a.PersonId == person));
+    public bool IsRefused(Sitter who) => circle.Arrivals.Exists(a => a.IsRefused && a.Is(who));
 
     /// <summary>A first visit that sat there and left: its seat waits for it.</summary>
     public bool MayComeBack(Sitter who) => circle.Known(who, null) is { Kind: SeatKind.Visitor, Stay: SeatStay.Left };

@@ -81,7 +81,7 @@ public sealed class Seat
     public Guid? AskedOutBy { get; internal set; }
 
     /// <summary>The key of the form that seated them by hand.</summary>
-    public string? FormKey { get; init; }
+    public string? FormKey { get; internal set; }
 
     public bool IsHere => Stay == SeatStay.Here;
 
@@ -112,6 +112,8 @@ public sealed record Arrival(Guid Id, Guid? PersonId, string Device, string Name
     public bool IsRefused { get; init; }
 
     public bool HasWords => VisitId is not null;
+
+    public bool Is(Sitter who) => who.Device is { } device && Device == device || who.Person is { } person && PersonId == person;
 }
 
 /// <summary>Somebody asks to keep the circle.</summary>

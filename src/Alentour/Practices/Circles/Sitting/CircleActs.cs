@@ -30,12 +30,13 @@ public sealed class CircleActs(CircleStore circles, TallyStore tallies)
     {
         var said = form.Said(LongestWord) ?? throw new RefusalException("circle.refusal.noWords");
         await WordRows.WriteAsync(connection, transaction, id, new WrittenWord(mine.Id, circle.MayWrite(mine, form.Place), said), form.Key, stop);
+        circle.HasNews = true;
     }, stop);
 
     Task SignAsync(Guid id, Sitter who, CircleForm form, CancellationToken stop) => circles.ActAsync(id, who, async (circle, mine, _, connection, transaction) =>
     {
         circle.RefuseSign(mine, form.Tour);
-        await WordRows.SignAsync(connection, transaction, circle, new SignMade(mine.Id, form.Geste == "merci" ? SignKind.Thanks : SignKind.Heard), stop);
+        circle.HasNews = await WordRows.SignAsync(connection, transaction, circle, new SignMade(mine.Id, form.Geste == "merci" ? SignKind.Thanks : SignKind.Heard), stop);
     }, stop);
 
     static Seat ByHand(Circle circle, CircleForm form)

@@ -82,7 +82,9 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
         if (View is CircleView.Seated or CircleView.Tablet && auto is null)
         {
             await door.Circles.SignAsync(Sight.Seated, Who, stop);
-            await door.HoldAsync(HttpContext, me, Sight.Circle, stop);
+            // The screen of the room is nobody's.
+            if (View == CircleView.Seated)
+                await door.HoldAsync(HttpContext, me, Sight.Circle, stop);
         }
         return Shown();
     }
@@ -93,6 +95,8 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
         {
             if (form.Geste == "entrer")
                 await door.EnterAsync(HttpContext, me, id, new Coming(CircleForm.WayOf(form.Valeur) ?? SeatWay.Screen, ecouter == "oui"), stop);
+            else if (form.Geste == "repartir")
+                await door.Circles.GoAwayAsync(id, Who, stop);
             else
                 await acts.DoAsync(id, Who, form, stop);
         }
@@ -102,7 +106,7 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
             (Refusal, Unsent, Response.StatusCode) = (refusal.TextKey, form.Geste == "ecrire" ? form.Texte : null, StatusCodes.Status422UnprocessableEntity);
             return Shown();
         }
-        return this.SeeOther(form.Geste switch { "sortir" => $"/cercles/sorti?cercle={id}", "eteindre" => "/cercles/sorti", "fermer" => "/cercles/ferme", _ => $"/cercles/{id}" });
+        return this.SeeOther(form.Geste switch { "sortir" => $"/cercles/sorti?cercle={id}", "eteindre" or "repartir" => "/cercles/sorti", "fermer" => "/cercles/ferme", _ => $"/cercles/{id}" });
     }
 
     Sitter Who => CircleCookie.Of(Request, me);
@@ -133,7 +137,10 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
         if (closed.IsEnded(Who))
             return CircleView.Ended;
         if (closed.IsWaiting(Who))
+        {
+            BlockedThere = await door.BlockedThereAsync(closed, me, stop);
             return closed.IsRefused(Who) ? CircleView.NotTonight : CircleView.Threshold;
+        }
         if (!await door.MayComeAsync(closed, Who, me, stop))
             return CircleView.Closed;
         Group = await door.Gatherings.OfAsync(closed.GroupId, stop);

@@ -45,21 +45,6 @@ public sealed class GatheringsPage
     }
 
     [Fact]
-    public async Task Of_all_groups_of_somebody_those_whose_meeting_is_near_are_named()
-    {
-        await using var house = await House.OpenAsync(now: GatheredSteps.At(18, 30));
-        var simone = await house.MeAsync("Simone");
-        var near = Assert.Single(await house.Gatherings().NearAsync(simone, default));
-        Assert.Equal(("Cercle du jeudi", Day), (near.Group.Name, near.Now!.PlannedDay));
-        Assert.Empty(await house.Gatherings().NearAsync(await house.MeAsync("Solange"), default));
-        Assert.Empty(await house.Gatherings().NearAsync(await house.MeAsync("Line"), default));
-        house.Clock.MoveTo(GatheredSteps.At(9, 30).AddDays(1));
-        Assert.Equal("Cuisine du vendredi", Assert.Single(await house.Gatherings().NearAsync(simone, default)).Group.Name);
-        house.Clock.MoveTo(GatheredSteps.At(14).AddDays(1));
-        Assert.Empty(await house.Gatherings().NearAsync(simone, default));
-    }
-
-    [Fact]
     public async Task The_world_learns_of_a_published_group_whether_a_meeting_is_near()
     {
         await using var house = await House.OpenAsync();

@@ -79,7 +79,7 @@ public sealed class CircleRaces
         using var simone = await house.SignedInAsync("Simone");
         var circle = await simone.OpenCircleAsync();
         var others = await Task.WhenAll(Members.Select(m => house.SeatedAsync(m, circle)));
-        await Sql.RunAsync(house, $"INSERT INTO circle_arrival (id, circle_id, device, name, visit_id) VALUES ('{Guid.NewGuid()}', '{circle.Split('/')[^1]}', 'd', 'Ana', '{Guid.NewGuid()}')");
+        await Sql.RunAsync(house, $"INSERT INTO circle_arrival (id, circle_id, device, name, is_refused, visit_id) VALUES ('{Guid.NewGuid()}', '{circle.Split('/')[^1]}', 'd', 'Ana', 0, '{Guid.NewGuid()}')");
         var arrival = (await Sql.TextsAsync(house, "SELECT id FROM circle_arrival")).Single();
         var answers = await Task.WhenAll(others.Append(simone).Select(b => b.SendAsync(circle, ("geste", "entrez"), ("place", arrival))));
         Assert.Single(answers, a => a.StatusCode == HttpStatusCode.SeeOther);

@@ -84,7 +84,7 @@ public sealed class EveningLogPrivacy
         await PressAsync(simone, "fini");
         await PressAsync(guy, "passer");
         await PressAsync(guy, "reprendre");
-        await PressAsync(maude, "depart", ("place", SeatOf(await maude.PageAsync(circle), "depart", "Jean-Guy") is { Length: > 0 } seat ? seat : Guid.Empty.ToString()));
+        await PressAsync(maude, "depart", ("place", SeatOf(await maude.PageAsync(circle), "Jean-Guy")));
         // What no page of ours sends: refused, and no reason to write.
         foreach (var path in new[] { $"{circle}?q={Canary}", $"{circle}/{Canary}", $"/cercles/{Canary}" })
             await maude.SendAsync(path, ("geste", Canary), ("place", Canary), ("tour", Canary), ("texte", Canary + new string('é', 70_000)));
