@@ -131,7 +131,7 @@ public sealed class CirclePictures(Browser browser)
     internal static async Task TakeAsync(Walk walk, string what)
     {
         Directory.CreateDirectory(Folder);
-        await walk.Page.EvaluateAsync("() => document.fonts.ready");
+        await walk.Page.EvaluateAsync("() => { scrollTo({ top: 0, behavior: 'instant' }); return document.fonts.ready; }");
         var overflow = await LookAt.OverflowAsync(walk.Page);
         Assert.True(overflow.Count == 0, $"{what} at {walk.Screen}: {string.Join('\n', overflow)}");
         await walk.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{what}-{walk.Screen.Width}{(walk.Screen.Night ? "-night" : "")}{(walk.Screen.Scripts ? "" : "-no-script")}{(walk.Language == Language.English ? "-english" : "")}.png"), FullPage = true });

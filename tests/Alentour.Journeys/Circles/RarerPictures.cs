@@ -34,7 +34,8 @@ public sealed class RarerPictures(Browser browser)
         await evening.PressAsync("Luc", "soutien", ("valeur", "oui"));
         await evening.PressAsync("Kateri", "a-part");
         await AsideAsync(evening);
-        await evening.PressAsync("Kateri", "reprendre");
+        foreach (var name in new[] { "Kateri", "Luc" })
+            await evening.PressAsync(name, "reprendre");
         await evening.AtThresholdAsync("Florence");
         await AllAsync(evening, "Simone", "keeper-open", unfolds: true);
         await ConsentAsync(evening);
