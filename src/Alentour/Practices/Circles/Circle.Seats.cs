@@ -5,7 +5,7 @@ using Alentour.Practices.Circles.Seats;
 
 namespace Alentour.Practices.Circles;
 
-// Who comes, who goes, who is let in.
+// Who comes and who goes.
 public sealed partial class Circle
 {
     /// <summary>The number of the next seat.</summary>
@@ -45,21 +45,16 @@ public sealed partial class Circle
             return;
         if (before.IsTablet && before.IsHere)
             throw new RefusalException("circle.refusal.tabletHere");
-        if (before.IsTablet || before.Stay == SeatStay.Left && before.VisitId is not null && newcomer.VisitId is not null && before.VisitId != newcomer.VisitId)
+        if (before.IsTablet || IsOfAnother(before, newcomer.VisitId))
             before.Device = null;
     }
 
-    /// <summary>The keeper seats somebody in the room or by telephone. The same form sent twice seats once; with another name it seats another.</summary>
+    /// <summary>The keeper seats somebody in the room or by telephone. The same form sent twice seats once.</summary>
     public void SeatByHand(Seat by, Seat somebody, DateTimeOffset now)
     {
         RefuseAllButTheGroup(by);
-        if (somebody.FormKey is { } key && Seats.Find(s => s.FormKey == key) is { } same)
-        {
-            if (same.Name == somebody.Name)
-                return;
-            somebody.FormKey = null;
-        }
-        Sit(somebody, now);
+        if (somebody.FormKey is null || Seats.All(s => s.FormKey != somebody.FormKey))
+            Sit(somebody, now);
     }
 
     /// <summary>The screen of the room. One at a time: the words open a new one, and the one before closes.</summary>
@@ -122,69 +117,12 @@ public sealed partial class Circle
             seat.AskedOutBy = null;
     }
 
-    /// <summary>
-    /// Somebody waits at the threshold. Doing it twice changes nothing; the words of a visit wait once, on the last device that brought them.
-    /// Names alone are only so many: whoever tries them one after the other must not fill the page.
-    /// </summary>
-    /// <exception cref="RefusalException">Their seat was ended for this circle.</exception>
-    public void Arrive(Arrival arrival)
-    {
-        if (Known(new Sitter(arrival.PersonId, arrival.Device), arrival.VisitId)?.Stay == SeatStay.Ended)
-            throw new RefusalException("circle.refusal.ended");
-        if (arrival.HasWords && Arrivals.Find(a => a.VisitId == arrival.VisitId) is { IsRefused: true } refused)
-            arrival = arrival with { IsRefused = refused.IsRefused };
-        var waits = Arrivals.Find(a => a.Device == arrival.Device);
-        if (waits is not null ? !arrival.HasWords || waits.VisitId == arrival.VisitId : !arrival.HasWords && Arrivals.Count(a => !a.HasWords) >= MostWithoutWords)
-            return;
-        Arrivals.RemoveAll(a => a.Device == arrival.Device || a.HasWords && a.VisitId == arrival.VisitId);
-        Arrivals.Add(arrival);
-    }
-
     /// <summary>The seat of this account, browser or visit, whether they are here or not; one that was ended before any other.</summary>
     public Seat? Known(Sitter who, Guid? visit) =>
-        Seats.Where(s => !s.IsTablet && (s.Is(who) || visit is not null && s.VisitId == visit)).OrderBy(s => s.Stay != SeatStay.Ended).ThenBy(s => !s.Is(who)).FirstOrDefault();
+        Seats.Where(s => !s.IsTablet && (s.Is(who) && !IsOfAnother(s, visit) || visit is not null && s.VisitId == visit)).OrderBy(s => s.Stay != SeatStay.Ended).ThenBy(s => !s.Is(who)).FirstOrDefault();
 
-    public bool MayLetIn(Seat by) => by.IsMember && (Threshold != Threshold.Keeper || IsKept(by));
-
-    /// <summary>« Entrez ». Of two who say it at once, one opens; nothing happens twice.</summary>
-    public void LetIn(Seat by, Guid arrival, DateTimeOffset now)
-    {
-        RefuseAtDoor(by);
-        if (Arrivals.Find(a => a.Id == arrival) is not { } waiting)
-            throw new RefusalException("circle.refusal.alreadyIn");
-        Arrivals.Remove(waiting);
-        Sit(Visitor(waiting), now);
-    }
-
-    /// <summary>Not tonight; whoever brought words reads it at the threshold, and may be let in all the same. Who gave a name alone learns nothing.</summary>
-    public void NotTonight(Seat by, Guid arrival)
-    {
-        RefuseAtDoor(by);
-        var at = Arrivals.FindIndex(a => a.Id == arrival);
-        if (at >= 0 && Arrivals[at].HasWords)
-            Arrivals[at] = Arrivals[at] with { IsRefused = true };
-        else if (at >= 0)
-            Arrivals.RemoveAt(at);
-    }
-
-    /// <summary>The seat of a first visit.</summary>
-    public Seat Visitor(Arrival arrival) => new()
-    {
-        Id = arrival.Id,
-        Kind = SeatKind.Visitor,
-        PersonId = arrival.PersonId,
-        Device = arrival.Device,
-        VisitId = arrival.VisitId,
-        Name = arrival.Name,
-        QuiltSeed = arrival.Id.GetHashCode() & 0xff,
-        Place = new Place { Seat = arrival.Id, Number = NextNumber, IsNewcomer = true },
-    };
-
-    void RefuseAtDoor(Seat by)
-    {
-        if (!MayLetIn(by))
-            throw new RefusalException("circle.refusal.letIn");
-    }
+    /// <summary>Two first visits with one telephone: who left is not who comes now.</summary>
+    static bool IsOfAnother(Seat seat, Guid? visit) => seat.Stay == SeatStay.Left && visit is not null && seat.VisitId is { } before && before != visit;
 
     void Go(Seat seat, SeatStay stay, DateTimeOffset now)
     {

@@ -88,7 +88,7 @@ public sealed class CircleKeepingRules
         var evening = new Evening();
         var (maude, luc) = (evening.Sits("Maude"), evening.Sits("Luc"));
         evening.Circle.Leave(luc, evening.Now);
-        foreach (var other in new[] { luc, evening.Sits("Zoé", SeatKind.NewMember), evening.Sits("Ana", SeatKind.Visitor), evening.Sits("Line", SeatKind.Guest, RoleKind.Staff), evening.Sits("Paul", SeatKind.Member, RoleKind.Volunteer), evening.ByHand("Rose", SeatWay.Room), evening.Circle.SitTablet(Guid.NewGuid(), "d") })
+        foreach (var other in new[] { luc, evening.Sits("Zoé", SeatKind.NewMember), evening.Sits("Ana", SeatKind.Visitor), evening.Sits("Line", SeatKind.Guest, RoleKind.Staff), evening.Sits("Paul", SeatKind.Member, RoleKind.Volunteer), evening.ByHand("Rose", SeatWay.Room), evening.Circle.SitTablet(Guid.NewGuid(), new Sitter(null, "d")) })
         {
             Refused("circle.refusal.notAMember", () => evening.Circle.HandOver(evening.Simone, other));
             Refused("circle.refusal.notAMember", () => evening.Circle.AskToKeep(other, evening.Now));

@@ -34,7 +34,7 @@ public sealed class CircleSeatsRules
         evening.Circle.AskOut(maude, luc, evening.Now);
         evening.Circle.AskOut(evening.Simone, luc, evening.Now);
         Refused("circle.refusal.ended", () => evening.Circle.Sit(luc, evening.Now));
-        Refused("circle.refusal.ended", () => evening.Circle.SitTablet(Guid.NewGuid(), "his"));
+        Refused("circle.refusal.ended", () => evening.Circle.SitTablet(Guid.NewGuid(), new Sitter(null, "his")));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class CircleSeatsRules
     {
         var evening = new Evening();
         var maude = evening.Sits("Maude");
-        Seat[] others = [evening.Sits("Zoé", SeatKind.NewMember), evening.Sits("Ana", SeatKind.Visitor), evening.Sits("Line", SeatKind.Guest, RoleKind.Coordinator), evening.Sits("Paul", SeatKind.Member, RoleKind.Volunteer), evening.ByHand("Rose", SeatWay.Room), evening.Circle.SitTablet(Guid.NewGuid(), "d")];
+        Seat[] others = [evening.Sits("Zoé", SeatKind.NewMember), evening.Sits("Ana", SeatKind.Visitor), evening.Sits("Line", SeatKind.Guest, RoleKind.Coordinator), evening.Sits("Paul", SeatKind.Member, RoleKind.Volunteer), evening.ByHand("Rose", SeatWay.Room), evening.Circle.SitTablet(Guid.NewGuid(), new Sitter(null, "d"))];
         foreach (var other in others)
             Refused("circle.refusal.askOut", () => evening.Circle.AskOut(other, maude, evening.Now));
         Refused("circle.refusal.askOut", () => evening.Circle.AskOut(maude, maude, evening.Now));
@@ -93,7 +93,7 @@ public sealed class CircleSeatsRules
     {
         var evening = new Evening();
         var (maude, rose, guy) = (evening.Sits("Maude"), evening.ByHand("Rose", SeatWay.Room), evening.ByHand("Guy", SeatWay.Phone));
-        var tablet = evening.Circle.SitTablet(Guid.NewGuid(), "d");
+        var tablet = evening.Circle.SitTablet(Guid.NewGuid(), new Sitter(null, "d"));
         evening.Round();
         Assert.Equal([false, false, true, false, false], new[] { evening.Simone, maude, rose, guy, tablet }.Select(s => evening.Circle.MayChooseFor(tablet, s)));
         Assert.DoesNotContain(tablet.Place, evening.Circle.Round.Places);
@@ -109,12 +109,12 @@ public sealed class CircleSeatsRules
     public void One_screen_is_the_tablet_of_the_room_and_no_screen_has_two_seats()
     {
         var evening = new Evening();
-        evening.Circle.SitTablet(Guid.NewGuid(), "d");
-        Assert.Same(evening.Circle.SitTablet(Guid.NewGuid(), "d"), Assert.Single(evening.Circle.Seats, s => s.IsTablet));
+        evening.Circle.SitTablet(Guid.NewGuid(), new Sitter(null, "d"));
+        Assert.Same(evening.Circle.SitTablet(Guid.NewGuid(), new Sitter(null, "d")), Assert.Single(evening.Circle.Seats, s => s.IsTablet));
         var ana = evening.Circle.Sit(Somebody("Ana", SeatKind.Visitor, device: "hers"), evening.Now);
-        Refused("circle.refusal.sameScreen", () => evening.Circle.SitTablet(Guid.NewGuid(), "hers"));
+        Refused("circle.refusal.sameScreen", () => evening.Circle.SitTablet(Guid.NewGuid(), new Sitter(null, "hers")));
         evening.Circle.Leave(ana, evening.Now);
-        evening.Circle.SitTablet(Guid.NewGuid(), "hers");
+        evening.Circle.SitTablet(Guid.NewGuid(), new Sitter(null, "hers"));
         Assert.Single(evening.Circle.Seats, s => s.Device == "hers");
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Alentour.Foundation.Web.Tags;
+namespace Alentour.Foundation.Web;
 
 /// <summary>
 /// One of the Lucide drawings of Icons/icons.svg, inlined so that it costs no request: &lt;icon name="phone" /&gt;.

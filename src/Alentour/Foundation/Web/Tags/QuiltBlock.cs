@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Alentour.Foundation.Web.Tags;
+namespace Alentour.Foundation.Web;
 
 /// <summary>
 /// A sewn block instead of a photograph: twelve patterns in eight colour trios (blocks.css), distinct in black and white too.

@@ -77,7 +77,7 @@ public sealed class GroupCircleModel(Me me, Gatherings gatherings, CircleOpening
             return false;
         (There, Ways) = (there, await kept.Ways.OfAsync(there.Group, stop));
         Open = await opening.OfAsync(there.Group.Id, stop);
-        Tallies = Ways.AsksNumber ? await kept.Tallies.ForMemberAsync(there, stop) : [];
+        Tallies = await kept.Tallies.ForMemberAsync(there, stop);
         if (Meeting is { } meeting)
         {
             Guests = await kept.Guests.OfAsync(meeting, stop);

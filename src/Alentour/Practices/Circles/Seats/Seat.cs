@@ -81,7 +81,7 @@ public sealed class Seat
     public Guid? AskedOutBy { get; internal set; }
 
     /// <summary>The key of the form that seated them by hand.</summary>
-    public string? FormKey { get; internal set; }
+    public string? FormKey { get; init; }
 
     public bool IsHere => Stay == SeatStay.Here;
 

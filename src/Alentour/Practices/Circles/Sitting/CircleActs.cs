@@ -41,15 +41,16 @@ public sealed class CircleActs(CircleStore circles, TallyStore tallies)
 
     static Seat ByHand(Circle circle, CircleForm form)
     {
-        var id = Ids.WithoutTime();
+        var (id, name) = (Ids.WithoutTime(), Person.Name(form.Texte));
         return new Seat
         {
             Id = id,
             Kind = SeatKind.ByHand,
             Way = form.Valeur == nameof(SeatWay.Phone) ? SeatWay.Phone : SeatWay.Room,
-            Name = Person.Name(form.Texte),
+            Name = name,
             QuiltSeed = id.GetHashCode() & 0xff,
-            FormKey = form.Key,
+            // The same form with another name is another person.
+            FormKey = circle.Seats.Exists(s => s.FormKey == form.Key && s.Name != name) ? null : form.Key,
             Place = new Place { Seat = id, Number = circle.NextNumber, IsSeatedByHand = true },
         };
     }

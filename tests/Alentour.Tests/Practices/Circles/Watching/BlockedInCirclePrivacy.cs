@@ -42,7 +42,7 @@ public sealed class BlockedInCirclePrivacy
     static string Entrance(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..];
 
     [Fact]
-    public async Task A_first_visit_with_an_account_reads_the_same_at_its_own_door()
+    public async Task A_first_visit_with_an_account_reads_the_same_at_the_threshold()
     {
         await using var evening = await WatchedEvening.ComesAsync();
         // They met in another group: Aïcha and Maude sit on a committee.
@@ -54,7 +54,10 @@ public sealed class BlockedInCirclePrivacy
         Assert.DoesNotContain(There, await aicha.PageAsync("/cercles/arriver"));
         var without = await Pairs.SaidAsync(await other.GetAsync("/cercles/arriver"));
         var maude = await evening.SeatedAsync("Maude");
-        Assert.Contains($"Maude, {There}", await aicha.PageAsync("/cercles/arriver"));
+        // Whoever only looks is told nothing: first they are seen at the threshold themself.
+        Assert.DoesNotContain(There, await aicha.PageAsync("/cercles/arriver"));
+        await evening.ArriveAsync(aicha);
+        Assert.Contains($"Maude, {There}", await aicha.PageAsync(evening.Circle));
         await BlockPrivacy.BlockAsync(maude, "Kateri", Group + "/entre-nous");
         await Sql.RunAsync(evening.House, "UPDATE block SET blocked_id = (SELECT id FROM person WHERE chosen_name = 'Océane') WHERE blocked_id = (SELECT id FROM person WHERE chosen_name = 'Kateri')");
         Assert.Equal(without, await Pairs.SaidAsync(await other.GetAsync("/cercles/arriver")));
