@@ -176,7 +176,7 @@ public sealed class CircleLive(Browser browser)
             florence.Complaints.Expect(evening.Circle + "?auto=suite", 404);
             florence.Complaints.Expect(evening.Circle + "/flux", 404);
             await evening.PressAsync("Simone", "fermer");
-            await florence.SeesAsync(florence.Say("circleClosed.title"));
+            await florence.SeesAsync(florence.Say("over.title"));
         });
     }
 

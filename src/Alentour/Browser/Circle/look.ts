@@ -11,10 +11,12 @@ const buttonsOf = (part: HTMLElement): string =>
 
 function bringWithCare(part: HTMLElement, fresh: HTMLElement): void {
   const before = buttonsOf(part);
+  // What the server shows does not know of it: an answer right after another must not end it.
+  const waits = part.classList.contains("just-now");
   bringTo(part, fresh);
-  if (buttonsOf(part) === before) return;
-  part.classList.add("just-now");
-  setTimeout(() => part.classList.remove("just-now"), aLook);
+  const isNew = buttonsOf(part) !== before;
+  if (waits || isNew) part.classList.add("just-now");
+  if (isNew) setTimeout(() => part.classList.remove("just-now"), aLook);
 }
 
 const partsOf = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>("[data-live]")];
