@@ -1,4 +1,4 @@
-// Bundles what browsers receive into wwwroot/built: one style sheet, the scripts, two fonts, the icon. Every name holds its
+// Bundles what browsers receive into wwwroot/built: the style sheet and that of paper, the scripts, two fonts, the icon. Every name holds its
 // content's hash (manifest.json maps plain names to them); texts get .br and .gz twins, so that nothing is compressed at run time.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -42,10 +42,13 @@ async function font(name, family) {
   return keep(name, await subsetFont(readFileSync(file), subset, { targetFormat: "woff2", variationAxes: { wght: { min: 400, max: 700 } } }));
 }
 
+// What only a page that is itself a sheet of paper needs is no weight of the others: _Layout.cshtml links it there.
+const isOfPaper = file => ["paper.css", "poster.css"].includes(basename(file));
+
 // Foundation first, then each module's sheet beside its pages, then what must win over all: display choices and paper.
 function sheets() {
   const first = ["tokens", "base", "header", "patches", "blocks", "landscape", "forms", "cards", "keeping", "panel"].map(n => join(looks, n + ".css"));
-  const modules = ["Community", "Practices"].flatMap(n => files(join(root, n), ".css"));
+  const modules = ["Community", "Practices"].flatMap(n => files(join(root, n), ".css")).filter(file => !isOfPaper(file));
   const last = ["display", "night", "print"].map(n => join(looks, n + ".css"));
   const known = new Set([...first, ...last]);
   const stray = readdirSync(looks).filter(n => n.endsWith(".css") && !known.has(join(looks, n)));
@@ -59,10 +62,15 @@ function withDeviceNight(css) {
   return css + device;
 }
 
-async function styleSheet(fonts) {
-  const text = sheets().map(f => basename(f) === "night.css" ? withDeviceNight(readFileSync(f, "utf8")) : readFileSync(f, "utf8")).join("\n");
+async function minified(text) {
   const { code, warnings } = await transform(text, { loader: "css", minify: true, target: oldestBrowsers });
   if (warnings.length) throw new Error(warnings.map(w => `${w.text}: ${w.location?.lineText}`).join("\n"));
+  return code;
+}
+
+async function styleSheet(fonts) {
+  keep("paper.css", await minified(["Community", "Practices"].flatMap(n => files(join(root, n), ".css")).filter(isOfPaper).map(f => readFileSync(f, "utf8")).join("\n")));
+  const code = await minified(sheets().map(f => basename(f) === "night.css" ? withDeviceNight(readFileSync(f, "utf8")) : readFileSync(f, "utf8")).join("\n"));
   keep("site.css", Object.entries(fonts).reduce((css, [plain, kept]) => css.replaceAll(`url(${plain})`, `url(${kept})`), code));
 }
 
