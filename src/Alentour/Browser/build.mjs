@@ -1,4 +1,4 @@
-// Bundles what browsers receive into wwwroot/built: the style sheet and that of paper, the scripts, two fonts, the icon. Every name holds its
+// Bundles what browsers receive into wwwroot/built: the style sheet, that of a sheet of paper, the scripts, two fonts, the icon. Every name holds its
 // content's hash (manifest.json maps plain names to them); texts get .br and .gz twins, so that nothing is compressed at run time.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -42,8 +42,8 @@ async function font(name, family) {
   return keep(name, await subsetFont(readFileSync(file), subset, { targetFormat: "woff2", variationAxes: { wght: { min: 400, max: 700 } } }));
 }
 
-// What only a page that is itself a sheet of paper needs is no weight of the others: _Layout.cshtml links it there.
-const isOfPaper = file => ["paper.css", "poster.css"].includes(basename(file));
+// What one page behind a door needs, a sheet of paper to fill, is no weight of the first visit: that page links it (Sheet.cshtml).
+const isOfPaper = file => basename(file) === "paper.css";
 
 // Foundation first, then each module's sheet beside its pages, then what must win over all: display choices and paper.
 function sheets() {
