@@ -152,7 +152,8 @@ sealed class Crowd : IDisposable
             }
             else if (_matched == Word.Length)
             {
-                _number = _number * 10 + letter - '0';
+                // « ici » is no number.
+                (_matched, _number) = char.IsAsciiDigit((char)letter) ? (_matched, _number * 10 + letter - '0') : (-1, 0);
             }
             else
             {
