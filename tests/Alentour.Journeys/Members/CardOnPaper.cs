@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Alentour.Community.People.Cards;
 using Alentour.Journeys.Frame;
 using Alentour.Tests.Cast;
 using Microsoft.Playwright;
@@ -36,4 +38,33 @@ public sealed class CardOnPaper(Browser browser)
             Assert.Equal(54, card.Height / PixelsPerMillimetre, 1.0);
         });
     }
+    // The words of a card are drawn, so that a journey meets a long one once in many runs: here the card shows them all, also in the letters of a phone that fetched none of ours.
+    [Theory, InlineData(320), InlineData(360), InlineData(1280)]
+    public async Task No_word_of_the_list_leaves_its_piece(int width)
+    {
+        await using var house = await House.OpenAsync();
+        await browser.WalkAsync(house, new Screen(width), async walk =>
+        {
+            await walk.GoAsync("/ouvrir");
+            await walk.Page.FillAsync("#nom", "Zoé du quai");
+            await walk.Page.CheckAsync("[name=majeur]");
+            await walk.PressAsync(walk.Say("open.press"));
+            foreach (var letters in new[] { "", "Verdana, 'DejaVu Sans', sans-serif" })
+                Assert.Empty(await walk.Page.EvaluateAsync<string[]>(TooLong, new[] { letters, JsonSerializer.Serialize(CardWords.All) }));
+        });
+    }
+
+    const string TooLong = """
+        async ([letters, all]) => {
+          await document.fonts.ready;
+          document.documentElement.style.setProperty("--title-face", letters);
+          const list = document.querySelector(".sign-in-card ol"), piece = list.querySelector("li");
+          list.replaceChildren(...JSON.parse(all).map(word => { const another = piece.cloneNode(); another.textContent = word; return another; }));
+          return [...list.children].filter(each => {
+            const words = document.createRange();
+            words.selectNodeContents(each);
+            return words.getBoundingClientRect().right > each.getBoundingClientRect().right;
+          }).map(each => each.textContent);
+        }
+        """;
 }
