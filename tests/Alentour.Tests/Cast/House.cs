@@ -46,7 +46,9 @@ public sealed class House : IAsyncDisposable
     /// <param name="more">Other settings, by the names of the environment.</param>
     public static async Task<House> OpenAsync(Mode mode = Mode.Demo, DateTimeOffset? now = null, string? database = null, bool wait = true, string? folder = null, Action<IServiceCollection>? services = null, params (string Name, string Value)[] more)
     {
-        var store = database is null ? await TestStore.CreateAsync(hasTables: true) : null;
+        // Whatever is told otherwise may change what is laid.
+        var isAsEver = mode == Mode.Demo && now is null && folder is null && services is null;
+        var store = database is null ? await TestStore.CreateAsync(await (isAsEver ? Furnished.LeRivageAsync() : Furnished.TablesAsync())) : null;
         var clock = new MovableClock(now ?? MovableClock.ThursdayAfternoon);
         folder ??= store?.Folder ?? Directory.CreateTempSubdirectory("alentour-").FullName;
         var application = new Application(mode, database ?? store!.Address, folder, clock) { More = more, Added = services };

@@ -26,13 +26,16 @@ sealed class HeardTopic(string name)
             return Told?.Number == number && _servedArrivals == _arrivals;
     }
 
-    public void Add(Listener listener)
+    /// <returns>The oldest line of the same watcher, if they have more now than stay open; it is for the caller to end it.</returns>
+    public Listener? Add(Listener listener)
     {
         lock (_listeners)
         {
             listener.Place = _listeners.Count;
+            listener.Arrival = _arrivals++;
             _listeners.Add(listener);
-            _arrivals++;
+            var own = _listeners.Where(l => l.Watcher == listener.Watcher).ToList();
+            return own.Count > LiveStream.LinesOfOneWatcher ? own.MinBy(l => l.Arrival) : null;
         }
     }
 

@@ -21,6 +21,9 @@ sealed class Listener(HttpContext line, Guid watcher, long last)
     /// <summary>Where it stands among the listeners of its topic.</summary>
     public int Place { get; set; }
 
+    /// <summary>How many came to its topic before it.</summary>
+    public int Arrival { get; set; }
+
     /// <summary>Done when nothing more will be written, by anybody.</summary>
     public Task Over => _over.Task;
 

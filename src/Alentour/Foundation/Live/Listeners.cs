@@ -31,14 +31,16 @@ public sealed class Listeners : IDisposable
 
     internal void Add(string topic, Listener listener)
     {
+        Listener? tooMany;
         lock (_topics)
         {
             if (!_topics.TryGetValue(topic, out var heard))
                 _topics[topic] = heard = new HeardTopic(topic);
-            heard.Add(listener);
+            tooMany = heard.Add(listener);
             if (_isClosing)
                 listener.End();
         }
+        tooMany?.End();
         WakeAll();
     }
 

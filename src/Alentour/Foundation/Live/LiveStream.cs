@@ -6,6 +6,9 @@ namespace Alentour.Foundation.Live;
 /// <summary>An open line to a browser, on which it hears that it should look again (server-sent events).</summary>
 public sealed class LiveStream(Listeners listeners, IEnumerable<ILiveAudience> audiences)
 {
+    /// <summary>How many lines of one watcher to one topic stay open at a node, the newest: some windows, and those of a phone that lost its network without a word.</summary>
+    public const int LinesOfOneWatcher = 8;
+
     /// <summary>
     /// Serves the events of a topic until the browser leaves, the watcher may no longer follow, or the topic is over; then the last one is
     /// <c>event: fin</c>. A browser that comes back with <c>Last-Event-ID</c> is told the present number at once if it is another. Whether the

@@ -32,8 +32,12 @@ sealed partial class PostgresDialect : Dialect
 
     public override DbConnection CreateConnection() => new NpgsqlConnection(_address.ConnectionString);
 
-    // Npgsql keeps them for the whole process.
-    public override void Dispose() { }
+    // Npgsql would keep them for the whole process.
+    public override void Dispose()
+    {
+        using var any = new NpgsqlConnection(_address.ConnectionString);
+        NpgsqlConnection.ClearPool(any);
+    }
 
     public override void Prepare(DbConnection connection) { }
 
