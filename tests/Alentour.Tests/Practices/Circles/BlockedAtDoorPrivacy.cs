@@ -131,6 +131,18 @@ public sealed class BlockedAtDoorPrivacy
         }
     }
 
+    [Fact]
+    public async Task The_screen_of_the_room_is_no_way_round()
+    {
+        await using var evening = await WatchedEvening.OpenAsync();
+        var maude = await evening.InAsync("Maude");
+        await BlockPrivacy.BlockAsync(maude, "Luc", CircleSteps.Group + "/entre-nous");
+        await maude.SendAsync("/cercles/tablette", ("mots", evening.Words));
+        await evening.SeatedAsync("Luc");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await maude.SendAsync(evening.Circle, ("geste", "entrer"), ("valeur", "Room"))).StatusCode);
+        Assert.DoesNotContain("Maude", await evening.ShownAsync());
+    }
+
     /// <summary>She and Maude sit on a committee of another group, and she no longer wishes to see Maude.</summary>
     static async Task<HttpClient> AichaAsync(WatchedEvening evening)
     {
