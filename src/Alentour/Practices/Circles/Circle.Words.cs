@@ -22,6 +22,9 @@ public sealed partial class Circle
     public IEnumerable<Seat> AsideWith(Seat seat) =>
         !seat.IsAside ? [] : seat.Id == Support ? Here.Where(s => s.IsAside && s != seat) : Here.Where(s => s.IsAside && s.Id == Support);
 
+    /// <summary>What somebody wished for goes with the turn, like signs: a wish that stayed would tell who had the pebble.</summary>
+    internal void ForgetWishes() => Seats.ForEach(s => s.Wish = null);
+
     /// <summary>A sign goes to whoever speaks; it carries the turn.</summary>
     public void RefuseSign(Seat by, int turn)
     {
