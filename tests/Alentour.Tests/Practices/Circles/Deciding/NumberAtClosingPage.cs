@@ -68,7 +68,7 @@ public sealed class NumberAtClosingPage
     }
 
     [Fact]
-    public async Task A_circle_that_nobody_closed_keeps_no_number_and_nobody_from_outside_reads_or_corrects_one()
+    public async Task A_circle_that_everybody_left_keeps_no_number_and_nobody_from_outside_reads_or_corrects_one()
     {
         await using var house = await EveningAsync();
         using var simone = await house.SignedInAsync("Simone");
