@@ -25,10 +25,10 @@ public sealed class ConsentRoundPage
         Assert.DoesNotContain("value=\"objection\"", await luc.PageAsync(circle));
         await PressedAsync(maude, circle, "objection");
         await PressedAsync(luc, circle, "passer");
-        Assert.Equal("Une objection reste", Centre(await simone.PageAsync(circle)));
+        Assert.Equal("Il reste au moins une objection", Centre(await simone.PageAsync(circle)));
         Assert.Equal("a une objection", Under(await luc.PageAsync(circle))["Maude"]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await luc.PressAsync(circle, "objection-levee", ("place", await SeatAsync(house, "Maude"))));
-        Assert.Equal("Une objection reste", Centre(await luc.PageAsync(circle)));
+        Assert.Equal("Il reste au moins une objection", Centre(await luc.PageAsync(circle)));
         await PressedAsync(maude, circle, "objection-levee");
         foreach (var browser in new[] { simone, maude, luc })
             Assert.Equal("Personne ne s’y oppose", Centre(await browser.PageAsync(circle)));

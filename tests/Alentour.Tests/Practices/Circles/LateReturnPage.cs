@@ -32,7 +32,7 @@ public sealed class LateReturnPage
         Assert.NotEqual(turn, now);
         Assert.Equal(round, same);
         Assert.Equal(HttpStatusCode.SeeOther, (await evening.Simone.SendAsync(evening.Circle, ("geste", "revient"), ("tour", now), ("ronde", round))).StatusCode);
-        Assert.Equal("Le tour est fait", Centre(await luc.PageAsync(evening.Circle)));
+        Assert.Equal("La ronde est faite", Centre(await luc.PageAsync(evening.Circle)));
     }
 
     [Fact]

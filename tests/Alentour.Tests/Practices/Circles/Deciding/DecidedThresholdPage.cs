@@ -24,7 +24,7 @@ public sealed class DecidedThresholdPage
         {
             var answer = await maude.SendAsync(evening.Circle, ("geste", press), ("place", arrival));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-            Assert.Contains("Votre groupe a décidé qui dit « entrez », et ce n’est pas vous ce soir.", (await ReadAsync(answer)).Replace('\u00a0', ' '));
+            Assert.Contains("Votre groupe a décidé qui dit « entrez », et ce n’est pas vous cette fois.", (await ReadAsync(answer)).Replace('\u00a0', ' '));
         }
         Assert.Equal(rows, await evening.RowsAsync());
         Assert.DoesNotContain("circle-ring", await visitor.PageAsync(evening.Circle));
