@@ -12,6 +12,9 @@ internal enum Act
     Yes,
     No,
     HandOver,
+    Draw,
+    Take,
+    Decline,
     Sign,
     Wait,
 }
@@ -39,7 +42,7 @@ internal sealed record AnyKeeping(IReadOnlyList<Deed> Deeds)
 
     // Mostly people who may keep it, or histories would be refusals.
     static Gen<Deed> One() =>
-        from act in Gen.Frequency((6, Gen.Elements(Act.Ask)), (6, Gen.Elements(Act.Wait)), (4, Gen.Elements(Act.Sit, Act.Sign)), (3, Gen.Elements(Act.Yes, Act.No, Act.HandOver)), (3, Gen.Elements(Act.Leave)))
+        from act in Gen.Frequency((6, Gen.Elements(Act.Ask)), (6, Gen.Elements(Act.Wait)), (4, Gen.Elements(Act.Sit, Act.Sign)), (4, Gen.Elements(Act.Yes, Act.No, Act.HandOver)), (4, Gen.Elements(Act.Draw, Act.Take, Act.Decline)), (3, Gen.Elements(Act.Leave)))
         from who in Gen.Frequency((3, Gen.Choose(0, 2)), (2, Gen.Choose(0, 5)), (1, Gen.Choose(0, People - 1)))
         from whom in Gen.Frequency((3, Gen.Choose(0, 2)), (2, Gen.Choose(0, 5)), (1, Gen.Choose(0, People - 1)))
         select new Deed(act, who, whom);

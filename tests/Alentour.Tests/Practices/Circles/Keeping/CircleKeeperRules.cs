@@ -10,7 +10,7 @@ public sealed class CircleKeeperRules
 
     [Fact]
     public void The_circle_is_kept_by_whom_the_plain_rules_say() => AfterEveryDeed((circle, simple, _) =>
-        Assert.Equal((simple.Keeper, simple.Asks), (circle.Keeper, circle.Asks)));
+        Assert.Equal((simple.Keeper, simple.Asks, simple.Drawn), (circle.Keeper, circle.Asks, circle.Drawn)));
 
     [Fact]
     public void One_seat_at_most_keeps_it_and_it_is_somebody_who_sits_there() => AfterEveryDeed((circle, simple, _) =>
@@ -32,7 +32,7 @@ public sealed class CircleKeeperRules
     });
 
     [Fact]
-    public void It_passes_only_by_a_yes_by_two_quiet_minutes_by_the_keeper_s_hand_or_by_the_keeper_s_leaving()
+    public void It_passes_only_by_a_yes_by_two_quiet_minutes_by_the_keeper_s_hand_by_lot_or_by_the_keeper_s_leaving()
     {
         var quiet = DateTimeOffset.MinValue;
         BeforeAndAfter((before, circle, _, deed) =>
@@ -46,6 +46,7 @@ public sealed class CircleKeeperRules
             {
                 Act.Yes => deed.Who == from && deed.Whom == to && before.Asks == to,
                 Act.HandOver => deed.Who == from && deed.Whom == to && SimpleKeeping.IsMember(deed.Whom),
+                Act.Take => deed.Who == to && before.Drawn == to,
                 Act.Leave => deed.Who == from && to == before.Asks,
                 Act.Wait => to == before.Asks && circle.Now - quiet >= TimeSpan.FromMinutes(2),
                 Act.Ask => deed.Who == to && (from is null || !SimpleKeeping.IsMember(from.Value) && SimpleKeeping.IsMember(deed.Who)),
@@ -68,11 +69,21 @@ public sealed class CircleKeeperRules
     }
 
     [Fact]
+    public void The_lot_falls_on_another_member_who_sits_there_and_on_somebody_else_than_before_where_there_is() => BeforeAndAfter((before, circle, simple, deed) =>
+    {
+        if (deed.Act != Act.Draw || circle.Refusal is not null || circle.Drawn is not { } drawn)
+            return;
+        var others = Enumerable.Range(0, 3).Where(w => simple.IsHere(w) && w != circle.Keeper).ToList();
+        Assert.Contains(drawn, others);
+        Assert.False(drawn == before.Drawn && others.Count > 1 && circle.Keeper == deed.Who);
+    });
+
+    [Fact]
     public void What_is_refused_is_refused_in_both_and_changes_nothing() => BeforeAndAfter((before, circle, simple, _) =>
     {
         Assert.Equal(simple.IsRefused, circle.Refusal is not null);
         if (circle.Refusal is not null)
-            Assert.Equal(before, (circle.Keeper, circle.Asks));
+            Assert.Equal(before, (circle.Keeper, circle.Asks, circle.Drawn));
     });
 
     [Fact]
@@ -83,21 +94,21 @@ public sealed class CircleKeeperRules
         {
             var turn = circle.Circle.Round.Turn;
             circle.Do(deed);
-            if (deed.Act is Act.Ask or Act.Yes or Act.No or Act.HandOver)
+            if (deed.Act is Act.Ask or Act.Yes or Act.No or Act.HandOver or Act.Draw or Act.Take)
                 Assert.Equal(turn, circle.Circle.Round.Turn);
         }
     }).Check(Thousands);
 
     static void AfterEveryDeed(Action<PlayedKeeping, SimpleKeeping, Deed> holds) => BeforeAndAfter((_, circle, simple, deed) => holds(circle, simple, deed));
 
-    static void BeforeAndAfter(Action<(int? Keeper, int? Asks), PlayedKeeping, SimpleKeeping, Deed> holds) => Prop.ForAll(AnyKeeping.All(), any =>
+    static void BeforeAndAfter(Action<(int? Keeper, int? Asks, int? Drawn), PlayedKeeping, SimpleKeeping, Deed> holds) => Prop.ForAll(AnyKeeping.All(), any =>
     {
         var (circle, simple) = (new PlayedKeeping(), new SimpleKeeping());
         foreach (var deed in any.Deeds)
         {
-            var before = (circle.Keeper, circle.Asks);
+            var before = (circle.Keeper, circle.Asks, circle.Drawn);
             circle.Do(deed);
-            simple.Do(deed);
+            simple.Do(deed, circle.Drawn);
             holds(before, circle, simple, deed);
         }
     }).Check(Thousands);

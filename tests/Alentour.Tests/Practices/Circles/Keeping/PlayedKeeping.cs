@@ -41,6 +41,8 @@ internal sealed class PlayedKeeping
 
     public int? Asks => Who(Circle.Asked?.Seat);
 
+    public int? Drawn => Who(Circle.Drawn?.Seat);
+
     public Seat? Seat(int who) => _seats.GetValueOrDefault(who);
 
     /// <summary>Does it; whoever never sat there does nothing but sit down.</summary>
@@ -56,6 +58,8 @@ internal sealed class PlayedKeeping
             Act.Leave => () => Circle.Leave(by, Now),
             Act.Ask => () => Circle.AskToKeep(by, Now),
             Act.Sign => () => Circle.Sign(by, Now),
+            Act.Draw => () => Circle.Draw(by, DrawnRole.Keeping),
+            Act.Take or Act.Decline => () => Circle.AnswerDrawn(by, deed.Act == Act.Take),
             _ when whom is null => () => throw new RefusalException("round.refusal.gone"),
             Act.Yes or Act.No => () => Circle.AnswerAsked(by, whom.Id, deed.Act == Act.Yes),
             _ => () => Circle.HandOver(by, whom),

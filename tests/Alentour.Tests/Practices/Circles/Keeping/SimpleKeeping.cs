@@ -10,6 +10,9 @@ internal sealed class SimpleKeeping
 
     public int? Asks { get; private set; }
 
+    /// <summary>Whom the lot fell on.</summary>
+    public int? Drawn { get; private set; }
+
     /// <summary>Whether the last deed was refused.</summary>
     public bool IsRefused { get; private set; }
 
@@ -21,7 +24,8 @@ internal sealed class SimpleKeeping
     /// <summary>A member; or, where no member but the keeper sits there, whoever has a screen and no role.</summary>
     public bool MayKeep(int who) => IsHere(who) && (IsMember(who) || who is 3 or 4 or 5 && !_here.Any(h => IsMember(h) && h != Keeper));
 
-    public void Do(Deed deed)
+    /// <param name="lot">Whom it fell on, if this was a draw: chance is told, not known.</param>
+    public void Do(Deed deed, int? lot)
     {
         IsRefused = false;
         var knows = IsHere(deed.Who);
@@ -34,6 +38,8 @@ internal sealed class SimpleKeeping
             case Act.Sign when knows && Keeper == deed.Who: _quietSince = _now; break;
             case Act.Yes or Act.No when knows: Answer(deed); break;
             case Act.HandOver when knows: HandOver(deed); break;
+            case Act.Draw when knows: Draw(deed.Who, lot); break;
+            case Act.Take or Act.Decline when knows: AnswerDrawn(deed); break;
         }
     }
 
@@ -69,12 +75,34 @@ internal sealed class SimpleKeeping
             IsRefused = true;
     }
 
+    void Draw(int who, int? lot)
+    {
+        if (Keeper == who && IsMember(who) && _here.Any(h => h != who && IsMember(h)))
+            Drawn = lot;
+        else
+            IsRefused = true;
+    }
+
+    void AnswerDrawn(Deed deed)
+    {
+        if (Drawn != deed.Who)
+            IsRefused = true;
+        else if (deed.Act == Act.Take)
+            Give(deed.Who);
+        else
+            Drawn = null;
+    }
+
     void Leave(int who)
     {
         _here.Remove(who);
+        if (Drawn == who)
+            Drawn = null;
         if (Asks == who)
             Asks = null;
-        if (Keeper == who)
+        if (Keeper == who && Asks is null)
+            Keeper = null;
+        else if (Keeper == who)
             Give(Asks);
     }
 
@@ -85,5 +113,5 @@ internal sealed class SimpleKeeping
             Give(Asks);
     }
 
-    void Give(int? who) => (Keeper, Asks) = (who, null);
+    void Give(int? who) => (Keeper, Asks, Drawn) = (who, null, null);
 }
