@@ -58,9 +58,9 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
     {
         CircleView.Threshold or CircleView.NotTonight => 10,
         CircleView.Tablet => 30,
-        CircleView.Seated when Sight.Speaks || Sight.Mine.IsAside => null,
         // Whoever keeps it types behind folds.
-        CircleView.Seated => Sight.Keeps || Sight.Mine.IsLight ? 60 : 30,
+        CircleView.Seated when Sight.Speaks || Sight.Mine.IsAside || Sight.Keeps => null,
+        CircleView.Seated => Sight.Mine.IsLight ? 60 : 30,
         _ => null,
     };
 
@@ -106,7 +106,7 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
             (Refusal, Unsent, Response.StatusCode) = (refusal.TextKey, form.Geste == "ecrire" ? form.Texte : null, StatusCodes.Status422UnprocessableEntity);
             return Shown();
         }
-        return this.SeeOther(form.Geste switch { "sortir" => $"/cercles/sorti?cercle={id}", "eteindre" or "repartir" => "/cercles/sorti", "fermer" => "/cercles/ferme", _ => $"/cercles/{id}" });
+        return this.SeeOther(form.Geste switch { "sortir" when form.Place is null => $"/cercles/sorti?cercle={id}", "eteindre" or "repartir" => "/cercles/sorti", "fermer" => "/cercles/ferme", _ => $"/cercles/{id}" });
     }
 
     Sitter Who => CircleCookie.Of(Request, me);
