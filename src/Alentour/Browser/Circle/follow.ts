@@ -8,6 +8,7 @@ import { sayAnswer, sayCut, sayUnsent } from "./notices";
 import { listenForPresses } from "./press";
 
 const aMoment = 250;
+const aMinute = 60000;
 
 class Following {
   private readonly path: string;
@@ -126,4 +127,8 @@ export function follow(circle: HTMLElement): void {
   window.addEventListener("online", wake);
   window.addEventListener("pageshow", event => { if (event.persisted) wake(); });
   window.addEventListener("offline", () => following.sayCut());
+  // A clock on the page goes on while nobody presses anything.
+  setInterval(() => {
+    if (!document.hidden && circle.querySelector("#clock")) void following.look();
+  }, aMinute);
 }

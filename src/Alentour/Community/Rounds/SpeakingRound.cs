@@ -34,8 +34,11 @@ public sealed partial class SpeakingRound
     /// <summary>Everybody who wished to has had their turn.</summary>
     public bool IsOver => Form != RoundForm.Open && Turn is null && !_places.Any(p => p.IsReady);
 
+    /// <summary>Somebody on a pause kept their turn, and has not answered.</summary>
+    public bool IsAwaited => _places.Any(p => p is { IsAway: true, Standing: not RoundStanding.Through });
+
     /// <summary>A round of consent that is over and in which no objection stands.</summary>
-    public bool IsConsented => Form == RoundForm.Consent && IsOver && !_places.Any(p => p.Objects);
+    public bool IsConsented => Form == RoundForm.Consent && IsOver && !IsAwaited && !_places.Any(p => p.Objects);
 
     public Place? Holder => Turn is { } turn ? _places.Find(p => p.Seat == turn.Seat) : null;
 

@@ -26,16 +26,16 @@ sealed class HeardTopic(string name)
             return Told?.Number == number && _servedArrivals == _arrivals;
     }
 
-    /// <returns>The oldest line of the same watcher, if they have more now than stay open; it is for the caller to end it.</returns>
-    public Listener? Add(Listener listener)
+    /// <returns>Lines of the same watcher that are more than stay open, the oldest; it is for the caller to end them.</returns>
+    public IReadOnlyList<Listener> Add(Listener listener)
     {
         lock (_listeners)
         {
             listener.Place = _listeners.Count;
             listener.Arrival = _arrivals++;
             _listeners.Add(listener);
-            var own = _listeners.Where(l => l.Watcher == listener.Watcher).ToList();
-            return own.Count > LiveStream.LinesOfOneWatcher ? own.MinBy(l => l.Arrival) : null;
+            // All of them: one that was ended a moment ago may not have left yet.
+            return [.. _listeners.Where(l => l.Watcher == listener.Watcher).OrderByDescending(l => l.Arrival).Skip(LiveStream.LinesOfOneWatcher)];
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class Listeners : IDisposable
 
     internal void Add(string topic, Listener listener)
     {
-        Listener? tooMany;
+        IReadOnlyList<Listener> tooMany;
         lock (_topics)
         {
             if (!_topics.TryGetValue(topic, out var heard))
@@ -40,7 +40,8 @@ public sealed class Listeners : IDisposable
             if (_isClosing)
                 listener.End();
         }
-        tooMany?.End();
+        foreach (var oldest in tooMany)
+            oldest.End();
         WakeAll();
     }
 

@@ -107,7 +107,9 @@ public sealed partial class Circle
     /// <returns>Whether it ended.</returns>
     public bool AskOut(Seat by, Seat seat, DateTimeOffset now)
     {
-        if (!by.IsMember || seat == by || !seat.IsHere)
+        if (!seat.IsHere)
+            throw new RefusalException("round.refusal.gone");
+        if (!by.IsMember || seat == by)
             throw new RefusalException("circle.refusal.askOut");
         if (seat.AskedOutBy is not { } first || first == by.Id || Of(first) is not { IsMember: true })
         {

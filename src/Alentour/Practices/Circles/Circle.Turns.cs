@@ -102,17 +102,17 @@ public sealed partial class Circle
     /// <returns>Whether anything changed.</returns>
     public bool Sign(Seat seat, DateTimeOffset now)
     {
-        var isAnswering = IsKept(seat) && Asked is { AnswersBy: not null };
-        if (isAnswering)
-            Asked = Asked! with { AnswersBy = null };
-        return Round.Sign(seat.Id, now) || isAnswering;
+        var isHere = IsKept(seat) && Asked is not null;
+        if (isHere)
+            Asked = Asked! with { AnswersBy = now + SpeakingRound.Patience };
+        return Round.Sign(seat.Id, now) || isHere;
     }
 
     /// <summary>Lets go on what waited too long for a sign.</summary>
     /// <returns>Whether anything went on.</returns>
     public bool Lapse(DateTimeOffset now)
     {
-        var isHandedOn = Asked is { AnswersBy: { } by } && now >= by;
+        var isHandedOn = Asked is { AnswersBy: var by } && now >= by;
         if (isHandedOn)
             (Keeper, Asked) = (Asked!.Seat, null);
         return Round.Lapse(now) || isHandedOn;

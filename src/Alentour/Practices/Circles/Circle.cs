@@ -72,8 +72,8 @@ public sealed partial class Circle
     /// </summary>
     public bool MayKeep(Seat seat) => seat.IsMember || seat.HasScreen && seat.Kind != SeatKind.Guest && seat.Roles.Count == 0 && !Seats.Exists(s => s.IsMember && s.Id != Keeper);
 
-    /// <summary>Nobody is left who could act from a screen of their own.</summary>
-    public bool IsEmpty => !Seats.Exists(s => s.HasScreen);
+    /// <summary>Nobody sits there any more. People without a screen do: whoever has one and goes out takes nobody's circle along.</summary>
+    public bool IsEmpty => !Seats.Exists(s => s.IsHere && !s.IsTablet);
 
     /// <summary>The keeper goes to a step. Nothing of the one before remains.</summary>
     /// <param name="round">The round that the press answers.</param>

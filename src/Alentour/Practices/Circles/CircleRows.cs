@@ -59,7 +59,7 @@ static class CircleRows
         object?[] values =
         [
             circle.Question, circle.Step, circle.Proposal, round.Form.ToString(), round.Number, round.LastTurn, turn?.Seat.ToString(), turn is { IsSpeaking: true } ? 1 : 0, turn?.LapsesAt?.ToUnixTimeMilliseconds(),
-            circle.Keeper?.ToString(), circle.TimeKeeper?.ToString(), circle.Support?.ToString(), asked?.Seat.ToString(), asked?.AnswersBy?.ToUnixTimeMilliseconds(), round.LastAsked, string.Join(' ', circle.Words),
+            circle.Keeper?.ToString(), circle.TimeKeeper?.ToString(), circle.Support?.ToString(), asked?.Seat.ToString(), asked?.AnswersBy.ToUnixTimeMilliseconds(), round.LastAsked, string.Join(' ', circle.Words),
         ];
         return [.. Columns.Zip(values)];
     }
@@ -73,7 +73,7 @@ static class CircleRows
         Keeper = Seat(row, 9),
         TimeKeeper = Seat(row, 10),
         Support = Seat(row, 11),
-        Asked = Seat(row, 12) is { } asked ? new KeepingAsked(asked, Moment(row, 13)) : null,
+        Asked = Seat(row, 12) is { } asked ? new KeepingAsked(asked, Moment(row, 13)!.Value) : null,
         Words = row.GetString(15).Split(' '),
         GroupId = Guid.Parse(row.GetString(16)),
         SeriesId = Guid.Parse(row.GetString(17)),

@@ -51,6 +51,20 @@ public sealed class TurnsThatEndRules
     }
 
     [Fact]
+    public void Nobody_has_consented_while_somebody_on_a_pause_keeps_their_turn()
+    {
+        var round = Begun(RoundForm.Consent, 0, 2, 3);
+        var away = new[] { 0, 2, 3 }.First(s => s != round.Holder);
+        round.Do(new Deed(Kind.Rest, away, 0));
+        while (round.Holder is { } next)
+            round.Do(new Deed(Kind.Pass, next, 0));
+        Assert.True(round.Round is { IsOver: true, IsAwaited: true, IsConsented: false });
+        round.Do(new Deed(Kind.TakePart, away, 0));
+        round.Do(new Deed(Kind.Pass, away, 0));
+        Assert.True(round.Round.IsConsented);
+    }
+
+    [Fact]
     public void Whoever_said_later_and_spoke_may_say_so_again_where_turns_go_to_who_asks()
     {
         var round = Begun(RoundForm.WhoAsks, 0, 2);

@@ -1,3 +1,4 @@
+using Alentour.Foundation.Live;
 using Alentour.Tests.Cast;
 using Alentour.Tests.Cast.Listening;
 
@@ -35,6 +36,29 @@ public sealed class ListenerWeightPage(ITestOutputHelper output)
         var weight = (GC.GetTotalMemory(forceFullCollection: true) - before) / Crowd;
         output.WriteLine($"{weight} bytes a listener.");
         Assert.InRange(weight, 1, Budget);
+    }
+
+    [Fact]
+    public async Task Of_many_lines_of_one_person_the_newest_stay_and_nobody_else_loses_theirs()
+    {
+        var (simone, luc) = (Guid.NewGuid(), Guid.NewGuid());
+        var followed = new Followed { May = { [Topic] = new HashSet<Guid> { simone, luc } } };
+        await using var house = await followed.OpenAsync();
+        await using var other = await Followed.FollowAsync(house, Topic, luc);
+        await other.NextAsync();
+        var lines = new List<LiveBrowser>();
+        for (var i = 0; i < LiveStream.LinesOfOneWatcher + 2; i++)
+        {
+            lines.Add(await Followed.FollowAsync(house, Topic, simone));
+            await lines[i].NextAsync();
+        }
+        foreach (var oldest in lines[..2])
+            await oldest.EndedAsync();
+        await Followed.RaiseAsync(house, Topic);
+        foreach (var line in lines[2..].Append(other))
+            Assert.Equal("1", (await line.NextAsync()).Words);
+        foreach (var line in lines)
+            await line.DisposeAsync();
     }
 
     static async Task<SilentPage> OpenAsync(House house, Guid watcher)

@@ -64,27 +64,6 @@ public sealed class LivePage
     }
 
     [Fact]
-    public async Task Of_many_lines_of_one_person_the_newest_stay_and_nobody_else_loses_theirs()
-    {
-        await using var house = await _followed.OpenAsync();
-        await using var other = await Followed.FollowAsync(house, Topic, Luc);
-        await other.NextAsync();
-        var lines = new List<LiveBrowser>();
-        for (var i = 0; i < LiveStream.LinesOfOneWatcher + 2; i++)
-        {
-            lines.Add(await Followed.FollowAsync(house, Topic, Simone));
-            await lines[i].NextAsync();
-        }
-        foreach (var oldest in lines[..2])
-            await oldest.EndedAsync();
-        await Followed.RaiseAsync(house, Topic);
-        foreach (var line in lines[2..].Append(other))
-            Assert.Equal("1", (await line.NextAsync()).Words);
-        foreach (var line in lines)
-            await line.DisposeAsync();
-    }
-
-    [Fact]
     public async Task Whoever_may_not_follow_any_more_is_cut_off_at_the_next_event_and_hears_nothing_of_it()
     {
         await using var house = await _followed.OpenAsync();

@@ -23,7 +23,7 @@ public sealed class CircleKeepingRules
     }
 
     [Fact]
-    public void A_sign_of_the_keeper_stops_the_clock_and_the_question_stays()
+    public void A_sign_of_the_keeper_gives_them_two_minutes_more_and_a_telephone_that_dies_then_blocks_nobody()
     {
         var evening = new Evening();
         var maude = evening.Sits("Maude");
@@ -31,9 +31,9 @@ public sealed class CircleKeepingRules
         evening.LaterBy(60);
         Assert.False(evening.Circle.Sign(maude, evening.Now));
         Assert.True(evening.Circle.Sign(evening.Simone, evening.Now));
-        evening.LaterBy(3600);
+        evening.LaterBy(119.9);
         Assert.True(evening.Circle.IsKept(evening.Simone));
-        evening.Circle.AnswerAsked(evening.Simone, maude.Id, isYes: true);
+        evening.LaterBy(0.1);
         Assert.True(evening.Circle.IsKept(maude));
     }
 

@@ -26,7 +26,7 @@ public sealed class CirclePage
         Assert.Equal(HttpStatusCode.SeeOther, await maude.PressAsync(circle, "passer"));
         Assert.Equal("Le galet est chez vous", Centre(await luc.PageAsync(circle)));
         Assert.Equal(HttpStatusCode.SeeOther, await luc.PressAsync(circle, "passer"));
-        Assert.Equal("Le tour est fait", Centre(await maude.PageAsync(circle)));
+        Assert.Equal("La ronde est faite", Centre(await maude.PageAsync(circle)));
         Assert.Equal(HttpStatusCode.SeeOther, await simone.PressAsync(circle, "fermer"));
         Assert.Equal(HttpStatusCode.NotFound, (await maude.GetAsync(circle)).StatusCode);
     }

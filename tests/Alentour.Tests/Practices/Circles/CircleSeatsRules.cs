@@ -21,7 +21,24 @@ public sealed class CircleSeatsRules
         Assert.Null(ana.AskedOutBy);
         Assert.DoesNotContain(ana.Place, evening.Circle.Round.Places);
         // One of two who press at once ends it; the other reads that it cannot be asked of whoever is gone.
-        Refused("circle.refusal.askOut", () => evening.Circle.AskOut(evening.Simone, ana, evening.Now));
+        Refused("round.refusal.gone", () => evening.Circle.AskOut(evening.Simone, ana, evening.Now));
+    }
+
+    [Fact]
+    public void Whoever_goes_out_with_the_only_telephone_leaves_the_circle_to_those_without_one()
+    {
+        var evening = new Evening();
+        evening.Circle.SitTablet(Guid.NewGuid(), new Sitter(null, "the room's"));
+        var gilles = evening.ByHand("Gilles", SeatWay.Room);
+        evening.Circle.Leave(evening.Simone, evening.Now);
+        Assert.False(evening.Circle.IsEmpty);
+        Assert.Null(evening.Circle.Keeper);
+        // A member who comes keeps it at once; when nobody is left, the tablet alone is no circle.
+        var maude = evening.Sits("Maude");
+        evening.Circle.AskToKeep(maude, evening.Now);
+        evening.Circle.TakeAway(maude, gilles, evening.Now);
+        evening.Circle.Leave(maude, evening.Now);
+        Assert.True(evening.Circle.IsEmpty);
     }
 
     [Fact]

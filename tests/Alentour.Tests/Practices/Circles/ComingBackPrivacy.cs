@@ -46,7 +46,7 @@ public sealed class ComingBackPrivacy
         var (maude, luc) = (await evening.SeatedAsync("Maude"), await evening.SeatedAsync("Luc"));
         await evening.Simone.PressAsync(evening.Circle, "confier", ("place", await evening.SeatAsync("Maude")));
         await AskOutAsync(evening, await evening.SeatAsync("Simone"), maude, luc);
-        Assert.Contains("terminée pour ce soir", await evening.Simone.PageAsync(evening.Circle));
+        Assert.Contains("terminée pour cette rencontre", await evening.Simone.PageAsync(evening.Circle));
         var now = (await Sql.TextsAsync(evening.House, "SELECT words FROM circle")).Single();
         Assert.NotEqual(evening.Words, now);
         foreach (var words in new[] { evening.Words, now })
@@ -75,7 +75,7 @@ public sealed class ComingBackPrivacy
         Assert.Equal(HttpStatusCode.SeeOther, (await luc.SendAsync(Group + "/entre-nous", ("geste", "partir"), ("sur", "oui"))).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await luc.SendAsync(Group + "/rejoindre")).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await luc.SendAsync(evening.Circle, ("geste", "entrer"), ("valeur", "Screen"))).StatusCode);
-        Assert.Contains("terminée pour ce soir", await luc.PageAsync(evening.Circle));
+        Assert.Contains("terminée pour cette rencontre", await luc.PageAsync(evening.Circle));
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class ComingBackPrivacy
         var arrival = (await Sql.TextsAsync(evening.House, "SELECT id FROM circle_arrival")).Single();
         await evening.Simone.PressAsync(evening.Circle, "pas-ce-soir", ("place", arrival));
         await evening.ArriveAsync(visitor);
-        Assert.Contains("Pas ce soir", await visitor.PageAsync(evening.Circle));
+        Assert.Contains("Pas cette fois", await visitor.PageAsync(evening.Circle));
         Assert.DoesNotContain("Ré est au seuil", await evening.Simone.PageAsync(evening.Circle));
         await evening.LetInAsync("Ré");
         Assert.Contains(WatchedEvening.Rosalie, await visitor.PageAsync(evening.Circle));

@@ -117,5 +117,5 @@ public sealed record Arrival(Guid Id, Guid? PersonId, string Device, string Name
 }
 
 /// <summary>Somebody asks to keep the circle.</summary>
-/// <param name="AnswersBy">Until when the keeper may stay silent; null once the keeper gave a sign.</param>
-public sealed record KeepingAsked(Guid Seat, DateTimeOffset? AnswersBy);
+/// <param name="AnswersBy">Until when the keeper may stay silent; each sign moves it, so that nobody waits for good for a telephone that died.</param>
+public sealed record KeepingAsked(Guid Seat, DateTimeOffset AnswersBy);

@@ -106,7 +106,14 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
             (Refusal, Unsent, Response.StatusCode) = (refusal.TextKey, form.Geste == "ecrire" ? form.Texte : null, StatusCodes.Status422UnprocessableEntity);
             return Shown();
         }
-        return this.SeeOther(form.Geste switch { "sortir" when form.Place is null => $"/cercles/sorti?cercle={id}", "eteindre" or "repartir" => "/cercles/sorti", "fermer" => "/cercles/ferme", _ => $"/cercles/{id}" });
+        return this.SeeOther(form.Geste switch
+        {
+            // Whoever goes out last closes it.
+            "sortir" when form.Place is null => await door.Circles.AtDoorAsync(id, stop) is null ? "/cercles/ferme" : $"/cercles/sorti?cercle={id}",
+            "eteindre" or "repartir" => "/cercles/sorti",
+            "fermer" => "/cercles/ferme",
+            _ => $"/cercles/{id}",
+        });
     }
 
     Sitter Who => CircleCookie.Of(Request, me);

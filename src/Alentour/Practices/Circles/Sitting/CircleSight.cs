@@ -64,7 +64,7 @@ public sealed class CircleSight(Seated seated, GatheredGroup? group, CircleWords
         ({ } holder, _) => say.Words[Round.Turn!.IsSpeaking ? "circle.centre.speaks" : "circle.centre.has", ("name", holder.Name)],
         (_, { Form: RoundForm.Open }) => say.Words["circle.centre.open"],
         (_, { IsConsented: true }) => say.Words["circle.centre.consented"],
-        (_, { Form: RoundForm.Consent }) => say.Words["circle.centre.objections"],
+        (_, { Form: RoundForm.Consent }) => say.Words[Round.Places.Any(p => p.Objects) ? "circle.centre.objections" : "circle.centre.onPause"],
         (_, { Form: RoundForm.WhoAsks }) => say.Words["circle.centre.whoAsks"],
         _ => say.Words["circle.centre.over"],
     };

@@ -52,10 +52,10 @@ public sealed class CircleRaces
             var answers = await Task.WhenAll(new[] { simone, tablet, simone, tablet, simone }.Select(b => b.SendAsync(circle, press)));
             Assert.Single(answers, a => a.StatusCode == HttpStatusCode.SeeOther);
             foreach (var late in answers.Where(a => a.StatusCode != HttpStatusCode.SeeOther))
-                await AssertToldAsync(late, turn % 2 == 0 ? "Le galet est déjà passé." : "déjà derrière vous");
+                await AssertToldAsync(late, turn % 2 == 0 ? "Le galet est déjà passé." : "Ce tour est déjà passé.");
             Assert.Equal(turn < 4 ? turn + 1 : 4, await Sql.NumberAsync(house, "SELECT last_turn FROM circle"));
         }
-        Assert.Equal("Le tour est fait", Centre(await simone.PageAsync(circle)));
+        Assert.Equal("La ronde est faite", Centre(await simone.PageAsync(circle)));
     }
 
     [Fact]

@@ -120,7 +120,7 @@ internal sealed partial class SeatedPerson(Func<HttpClient> visitor, string name
             await PressAsync(circle, "parler", where);
         else if (page.Contains("name=\"geste\" value=\"fini\"", StringComparison.Ordinal))
             await EndAsync(circle, where);
-        else if (keeps && CircleSteps.Centre(page) == "Le tour est fait")
+        else if (keeps && CircleSteps.Centre(page) == "La ronde est faite")
             await PressAsync(circle, "etape", where, ("valeur", "1"));
         else
             return false;

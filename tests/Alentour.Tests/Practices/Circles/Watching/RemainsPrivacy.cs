@@ -161,6 +161,8 @@ public sealed class RemainsPrivacy
                 await evening.House.Services.GetRequiredService<CircleStore>().LookAsync(default);
                 break;
             case "is left by the last person":
+                foreach (var seat in await Sql.TextsAsync(evening.House, "SELECT id FROM circle_seat WHERE kind = 'ByHand'"))
+                    Assert.Equal(HttpStatusCode.SeeOther, await evening.Simone.PressAsync(evening.Circle, "retirer", ("place", seat)));
                 foreach (var name in new[] { "Maude", "Luc", "Simone" })
                     Assert.Equal(HttpStatusCode.SeeOther, await (await evening.InAsync(name)).PressAsync(evening.Circle, "sortir"));
                 break;
