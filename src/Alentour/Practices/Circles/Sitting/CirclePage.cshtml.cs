@@ -109,7 +109,8 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
         return this.SeeOther(form.Geste switch
         {
             // Whoever goes out last closes it.
-            "sortir" when form.Place is null => await door.Circles.AtDoorAsync(id, stop) is null ? "/cercles/ferme" : $"/cercles/sorti?cercle={id}",
+            "sortir" when await door.Circles.AtDoorAsync(id, stop) is null => "/cercles/ferme",
+            "sortir" when form.Place is null => $"/cercles/sorti?cercle={id}",
             "eteindre" or "repartir" => "/cercles/sorti",
             "fermer" => "/cercles/ferme",
             _ => $"/cercles/{id}",

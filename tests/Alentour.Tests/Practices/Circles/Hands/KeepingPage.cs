@@ -69,7 +69,7 @@ public sealed partial class KeepingPage
         Assert.Contains("votre tour sera derrière vous pour cette étape", page);
         evening.House.Clock.Advance(TimeSpan.FromMinutes(2.1));
         await circles.LookAsync(default);
-        Assert.Equal("Le tour est fait", Centre(await evening.Simone.PageAsync(evening.Circle)));
+        Assert.Equal("La ronde est faite", Centre(await evening.Simone.PageAsync(evening.Circle)));
     }
 
     [Fact]
