@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Alentour.Community.Rounds;
 using Alentour.Foundation.Texts;
 using Alentour.Practices.Circles.Seats;
@@ -13,7 +14,7 @@ public sealed partial class Circle
         RefuseOthers(by);
         if (!to.IsMember)
             throw new RefusalException("circle.refusal.notAMember");
-        (Keeper, Asked) = (to.Id, null);
+        GiveTo(to.Id);
     }
 
     /// <summary>
@@ -26,7 +27,7 @@ public sealed partial class Circle
         if (IsKept(by))
             return;
         if (MayTakeAtOnce(by))
-            (Keeper, Asked) = (by.Id, null);
+            GiveTo(by.Id);
         else if (Asked?.Seat == by.Id)
             return;
         else if (Asked is null)
@@ -45,8 +46,43 @@ public sealed partial class Circle
         RefuseOthers(by);
         if (Asked?.Seat != asked)
             throw new RefusalException("circle.refusal.askedGone");
-        (Keeper, Asked) = (isYes ? asked : Keeper, null);
+        if (isYes)
+            GiveTo(asked);
+        else
+            Asked = null;
     }
+
+    /// <summary>
+    /// The keeper draws by lot who might take a role from here on; who answers no gives no reason, and the keeper draws again. Nothing says who kept
+    /// other evenings, so that the lot is the turn.
+    /// </summary>
+    public void Draw(Seat by, DrawnRole role)
+    {
+        RefuseAllButTheGroup(by);
+        var may = Seats.Where(s => s is { IsMember: true, HasScreen: true, Place.IsAway: false } && s != by && s.Id != (role == DrawnRole.Time ? TimeKeeper : null)).ToList();
+        // Whoever has just said no, or not yet answered, only when nobody else is there.
+        if (may.Where(s => s.Id != Drawn?.Seat).ToList() is { Count: > 0 } others)
+            may = others;
+        if (may.Count == 0)
+            throw new RefusalException("circle.refusal.nobodyDrawn");
+        Drawn = new RoleDrawn(role, may[RandomNumberGenerator.GetInt32(may.Count)].Id);
+    }
+
+    /// <summary>Whoever the lot fell on takes the role, or does not.</summary>
+    public void AnswerDrawn(Seat by, bool isYes)
+    {
+        if (Drawn is not { } drawn || drawn.Seat != by.Id)
+            throw new RefusalException("circle.refusal.drawnGone");
+        Drawn = null;
+        if (!isYes)
+            return;
+        if (drawn.Role == DrawnRole.Keeping)
+            GiveTo(by.Id);
+        else
+            TimeKeeper = by.Id;
+    }
+
+    void GiveTo(Guid seat) => (Keeper, Asked, Drawn) = (seat, null, null);
 
     /// <summary>Takes the time, or gives it back: whoever has it sees a soft clock, nobody else.</summary>
     public void HoldTime(Seat by, bool holds) => TimeKeeper = Held(TimeKeeper, by, holds, "circle.refusal.timeTaken");

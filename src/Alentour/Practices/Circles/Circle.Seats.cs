@@ -149,9 +149,11 @@ public sealed partial class Circle
         Support = Without(Support, seat);
         if (Asked?.Seat == seat.Id)
             Asked = null;
+        if (Drawn?.Seat == seat.Id)
+            Drawn = null;
         // Nobody is left who could say no to whoever asked.
         if (Keeper is null && Asked is { } asked)
-            (Keeper, Asked) = (asked.Seat, null);
+            GiveTo(asked.Seat);
     }
 
     /// <summary>What a seat that is forgotten had asked is forgotten with it.</summary>

@@ -114,7 +114,7 @@ public sealed partial class Circle
     {
         var isHandedOn = Asked is { AnswersBy: var by } && now >= by;
         if (isHandedOn)
-            (Keeper, Asked) = (Asked!.Seat, null);
+            GiveTo(Asked!.Seat);
         return Round.Lapse(now) || isHandedOn;
     }
 }

@@ -49,6 +49,8 @@ public sealed partial class Circle
     public Guid? Support { get; internal set; }
     public KeepingAsked? Asked { get; internal set; }
 
+    public RoleDrawn? Drawn { get; internal set; }
+
     public CircleStep Now => Steps[Step];
 
     /// <summary>The question where it is asked: while people are welcomed, and in the round.</summary>

@@ -11,7 +11,7 @@ static class CircleRows
     static readonly string[] Columns =
     [
         "question", "step", "proposal", "form", "round", "last_turn", "turn_seat", "turn_speaks", "turn_lapses_at",
-        "keeper", "time_keeper", "support", "asks_to_keep", "keeper_answers_by", "last_asked", "words",
+        "keeper", "time_keeper", "support", "asks_to_keep", "keeper_answers_by", "last_asked", "words", "drawn_role", "drawn_seat",
     ];
 
     static readonly string Update = $"UPDATE circle SET {string.Join(", ", Columns.Select(c => $"{c} = @{c}"))} WHERE id = @id";
@@ -60,6 +60,7 @@ static class CircleRows
         [
             circle.Question, circle.Step, circle.Proposal, round.Form.ToString(), round.Number, round.LastTurn, turn?.Seat.ToString(), turn is { IsSpeaking: true } ? 1 : 0, turn?.LapsesAt?.ToUnixTimeMilliseconds(),
             circle.Keeper?.ToString(), circle.TimeKeeper?.ToString(), circle.Support?.ToString(), asked?.Seat.ToString(), asked?.AnswersBy.ToUnixTimeMilliseconds(), round.LastAsked, string.Join(' ', circle.Words),
+            circle.Drawn?.Role.ToString(), circle.Drawn?.Seat.ToString(),
         ];
         return [.. Columns.Zip(values)];
     }
@@ -75,16 +76,17 @@ static class CircleRows
         Support = Seat(row, 11),
         Asked = Seat(row, 12) is { } asked ? new KeepingAsked(asked, Moment(row, 13)!.Value) : null,
         Words = row.GetString(15).Split(' '),
-        GroupId = Guid.Parse(row.GetString(16)),
-        SeriesId = Guid.Parse(row.GetString(17)),
-        Day = SeatRows.Day(row.GetString(18)),
-        Steps = row.GetJson<List<CircleStep>>(19),
-        Threshold = Enum.Parse<Threshold>(row.GetString(21)),
-        AsksNumber = row.GetInt32(22) == 1,
-        EndsAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(23)),
+        Drawn = Seat(row, 17) is { } drawn ? new RoleDrawn(Enum.Parse<DrawnRole>(row.GetString(16)), drawn) : null,
+        GroupId = Guid.Parse(row.GetString(18)),
+        SeriesId = Guid.Parse(row.GetString(19)),
+        Day = SeatRows.Day(row.GetString(20)),
+        Steps = row.GetJson<List<CircleStep>>(21),
+        Threshold = Enum.Parse<Threshold>(row.GetString(23)),
+        AsksNumber = row.GetInt32(24) == 1,
+        EndsAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(25)),
         Seats = seats,
         Arrivals = arrivals,
-        Round = new SpeakingRound(Enum.Parse<TurnOrder>(row.GetString(20)), seats.Where(s => s is { IsHere: true, IsTablet: false }).Select(s => s.Place))
+        Round = new SpeakingRound(Enum.Parse<TurnOrder>(row.GetString(22)), seats.Where(s => s is { IsHere: true, IsTablet: false }).Select(s => s.Place))
         {
             Form = Enum.Parse<RoundForm>(row.GetString(3)),
             Number = row.GetInt32(4),

@@ -30,4 +30,23 @@ public sealed class CirclePage
         Assert.Equal(HttpStatusCode.SeeOther, await simone.PressAsync(circle, "fermer"));
         Assert.Equal(HttpStatusCode.NotFound, (await maude.GetAsync(circle)).StatusCode);
     }
+
+    [Fact]
+    public async Task The_circle_outlives_the_telephone_of_its_keeper_and_closes_with_the_last_person()
+    {
+        await using var house = await EveningAsync();
+        using var simone = await house.SignedInAsync("Simone");
+        var circle = await simone.OpenCircleAsync();
+        await simone.PressAsync(circle, "asseoir", ("texte", "Gilles"), ("valeur", "Room"), ("cle", "gilles"));
+        var answer = await simone.SendAsync(circle, ("geste", "sortir"));
+        Assert.StartsWith("/cercles/sorti", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        using var maude = await house.SeatedAsync("Maude", circle);
+        Assert.Contains("Gilles", Under(await maude.PageAsync(circle)).Keys);
+        Assert.Equal(HttpStatusCode.SeeOther, await maude.PressAsync(circle, "garder"));
+        var gilles = (await Sql.TextsAsync(house, "SELECT id FROM circle_seat WHERE kind = 'ByHand'")).Single();
+        Assert.Equal(HttpStatusCode.SeeOther, await maude.PressAsync(circle, "retirer", ("place", gilles)));
+        answer = await maude.SendAsync(circle, ("geste", "sortir"));
+        Assert.Equal("/cercles/ferme", answer.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.NotFound, (await maude.GetAsync(circle)).StatusCode);
+    }
 }

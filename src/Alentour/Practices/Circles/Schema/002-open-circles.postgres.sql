@@ -23,6 +23,9 @@ CREATE UNLOGGED TABLE circle (
     support text,
     asks_to_keep text,
     keeper_answers_by bigint,
+    -- On whom a lot fell, and for what.
+    drawn_role text,
+    drawn_seat text,
     -- The meeting's words, for the tablet of the room; shown to the keeper, so not sealed.
     words text NOT NULL UNIQUE,
     threshold text NOT NULL,

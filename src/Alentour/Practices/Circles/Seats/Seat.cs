@@ -119,3 +119,13 @@ public sealed record Arrival(Guid Id, Guid? PersonId, string Device, string Name
 /// <summary>Somebody asks to keep the circle.</summary>
 /// <param name="AnswersBy">Until when the keeper may stay silent; each sign moves it, so that nobody waits for good for a telephone that died.</param>
 public sealed record KeepingAsked(Guid Seat, DateTimeOffset AnswersBy);
+
+/// <summary>What a lot may fall on.</summary>
+public enum DrawnRole
+{
+    Keeping,
+    Time,
+}
+
+/// <summary>The lot fell on somebody, who says yes or no.</summary>
+public sealed record RoleDrawn(DrawnRole Role, Guid Seat);

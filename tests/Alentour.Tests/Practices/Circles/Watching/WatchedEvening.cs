@@ -22,7 +22,7 @@ sealed class WatchedEvening : IAsyncDisposable
     [
         "entrer", "parler", "passer", "tard", "ecouter", "pause", "reprendre", "demander", "fini", "objection", "revient", "ou", "objection-levee", "sortir", "retirer", "depart", "entrez",
         "pas-ce-soir", "facon", "souhait", "alleger", "etape", "question", "proposer", "proposition-close", "garder", "confier", "reponse", "temps", "soutien", "a-part", "ecrire", "entends",
-        "merci", "asseoir", "fermer", "", "rien",
+        "merci", "asseoir", "fermer", "tirer", "sort", "", "rien",
     ];
 
     readonly List<IDisposable> _browsers = [];
