@@ -86,15 +86,18 @@ static class CircleRows
         EndsAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(25)),
         Seats = seats,
         Arrivals = arrivals,
-        Round = new SpeakingRound(Enum.Parse<TurnOrder>(row.GetString(22)), seats.Where(s => s is { IsHere: true, IsTablet: false }).Select(s => s.Place))
+        Round = Round(row, seats),
+    };
+
+    static SpeakingRound Round(DbDataReader row, List<Seat> seats) =>
+        new SpeakingRound(Enum.Parse<TurnOrder>(row.GetString(22)), seats.Where(s => s is { IsHere: true, IsTablet: false }).Select(s => s.Place))
         {
             Form = Enum.Parse<RoundForm>(row.GetString(3)),
             Number = row.GetInt32(4),
             LastTurn = row.GetInt32(5),
             LastAsked = row.GetInt32(14),
             Turn = Seat(row, 6) is { } holder ? new SpeakingTurn(row.GetInt32(5), holder, row.GetInt32(7) == 1, Moment(row, 8)) : null,
-        },
-    };
+        };
 
     static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
