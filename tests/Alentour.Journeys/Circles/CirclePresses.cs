@@ -9,6 +9,20 @@ static class CirclePresses
     /// <summary>Presses one of the choices: "passer", "parler", "fini" and the like.</summary>
     public static Task ChooseAsync(this Walk walk, string press) => walk.PressOnAsync($"button[name=geste][value='{press}']");
 
+    /// <summary>Presses it, and waits until the middle of the circle says this of somebody.</summary>
+    public static async Task ChooseAsync(this Walk walk, string press, string then, string name)
+    {
+        await walk.ChooseAsync(press);
+        await walk.HearsAsync(walk.Say(then, ("name", name)));
+    }
+
+    /// <summary>Fails unless this stands under a name of the ring, on a page asked for now.</summary>
+    public static async Task IsUnderAsync(this Walk walk, string circle, string name, string key)
+    {
+        await walk.GoAsync(circle);
+        Assert.Contains(walk.Say(key), await walk.WordsAsync($".seats li:has(b:text-is('{name}'))"), StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Presses the button that bears a name in a form of this press.</summary>
     public static Task OnNameAsync(this Walk walk, string press, string name) => walk.PressOnAsync($"form:has(input[name=geste][value='{press}']) button:text-is('{name}')");
 

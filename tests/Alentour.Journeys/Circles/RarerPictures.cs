@@ -24,6 +24,7 @@ public sealed class RarerPictures(Browser browser)
         await evening.SeatByHandAsync("Room", "Noé", "Solange");
         await Sql.RunAsync(evening.House, "INSERT INTO block (person_id, blocked_id, name_there, blocked_on) SELECT a.id, b.id, b.chosen_name, '2026-11-19' FROM person a, person b WHERE a.chosen_name = 'Maude' AND b.chosen_name = 'Luc'");
         await AllAsync(evening, "Maude", "entrance-blocked");
+        await OldEntranceAsync(evening);
         await evening.InviteAsync("Nadia");
         await AllAsync(evening, "Nadia", "entrance-guest");
         await evening.SeatAsync("Nadia");
@@ -45,6 +46,20 @@ public sealed class RarerPictures(Browser browser)
         await evening.PressAsync("Simone", "fermer", ("valeur", "7"));
         await AllAsync(evening, "Simone", "numbers", Evening.Group + "/cercle");
     }
+
+    /// <summary>She opened the entrance before Luc sat down, and presses now.</summary>
+    Task OldEntranceAsync(Evening evening) => browser.WalkAsync(evening.House, Screen.Phone, async walk =>
+    {
+        walk.Complaints.Expect(evening.Circle, 422);
+        await evening.ComeAsync(walk, "Maude", enters: false);
+        await walk.Page.EvaluateAsync("() => { document.querySelector('[name=vu]').value = ''; }");
+        await walk.Page.CheckAsync("[name=ecouter]");
+        await walk.Way(walk.Say("entrance.press")).ClickAsync();
+        await walk.SeesAsync(walk.Say("circle.refusal.blockedThere"));
+        Assert.True(await walk.Page.IsCheckedAsync("[name=ecouter]"));
+        await walk.LookAsync();
+        await CirclePictures.TakeAsync(walk, "entrance-old");
+    });
 
     async Task AsideAsync(Evening evening)
     {

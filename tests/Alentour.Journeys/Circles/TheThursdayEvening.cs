@@ -7,23 +7,27 @@ namespace Alentour.Journeys.Circles;
 
 /// <summary>
 /// Thursday, a church basement. Maude keeps the circle on a telephone without script. Gilles, Ghislaine and Réal sit in the room and share a
-/// tablet; Yvon and Carmen are on the telephone; Zoé comes for the first time, with three words; Luc's telephone sleeps for forty minutes.
+/// tablet; Yvon and Carmen are on the telephone; Zoé comes for the first time, with her three words on a piece of paper; Luc's telephone sleeps
+/// for forty minutes.
 /// The network goes away in the middle of a round, then Maude's telephone dies. Everybody has their turn.
 /// </summary>
 public sealed partial class TheThursdayEvening(Browser browser)
 {
+    DateTimeOffset _asleepSince;
+
     [Theory, InlineData(360), InlineData(1280)]
     public async Task Everybody_has_their_turn_from_a_basement_with_two_telephones_and_a_tablet(int width)
     {
         await using var house = await House.OpenAsync(now: MovableClock.ThursdayAfternoon.AddHours(4.5));
+        var words = "";
+        await WalkAsync(house, width, scripts: true, async library => words = await AnnounceAsync(library));
         await WalkAsync(house, width, scripts: false, maude => WalkAsync(house, width, scripts: true, luc => WalkAsync(house, width, scripts: true, tablet => WalkAsync(house, width, scripts: true, async zoe =>
         {
-            await AnnounceAsync(zoe);
             var circle = await OpenAsync(maude);
             await EnterAsync(luc, circle);
             await SeatTheOthersAsync(maude, circle);
             await OpenTabletAsync(tablet, maude, circle);
-            await ComeForTheFirstTimeAsync(zoe, luc, circle);
+            await ComeForTheFirstTimeAsync(zoe, words, luc, circle);
             await FirstHalfAsync(house, maude, luc, tablet, circle);
             await WithoutNetworkAsync(house, maude, tablet, zoe, circle);
             await LastOnesAsync(house, luc, tablet, zoe, circle);
@@ -36,13 +40,16 @@ public sealed partial class TheThursdayEvening(Browser browser)
 
     Task WalkAsync(House house, int width, bool scripts, Func<Walk, Task> journey) => browser.WalkAsync(house, new Screen(width, scripts), journey);
 
-    static async Task AnnounceAsync(Walk zoe)
+    /// <summary>At the library's computer; she writes down her three words.</summary>
+    static async Task<string> AnnounceAsync(Walk library)
     {
-        await zoe.GoAsync("/groupes/cercle-du-jeudi/premiere-visite");
-        await zoe.PressAsync(zoe.Say("firstVisit.come"));
-        await zoe.Page.FillAsync("#nom", "Zoé");
-        await zoe.Page.Locator("main form button").First.ClickAsync();
-        Assert.Equal(3, (await zoe.WordsAsync(".visit-words")).Split(' ').Length);
+        await library.GoAsync("/groupes/cercle-du-jeudi/premiere-visite");
+        await library.PressAsync(library.Say("firstVisit.come"));
+        await library.Page.FillAsync("#nom", "Zoé");
+        await library.Page.Locator("main form button").First.ClickAsync();
+        var words = await library.WordsAsync(".visit-words");
+        Assert.Equal(3, words.Split(' ').Length);
+        return words;
     }
 
     static async Task<string> OpenAsync(Walk maude)
@@ -88,10 +95,16 @@ public sealed partial class TheThursdayEvening(Browser browser)
         await maude.SeatsAsync(maude.Say("circle.tablet"));
     }
 
-    static async Task ComeForTheFirstTimeAsync(Walk zoe, Walk luc, string circle)
+    /// <summary>On her own telephone, which knows nothing of her: she types the three words.</summary>
+    static async Task ComeForTheFirstTimeAsync(Walk zoe, string words, Walk luc, string circle)
     {
-        await zoe.GoAsync("/ma-visite");
-        await zoe.PressAsync(zoe.Say("arrive.title"));
+        await zoe.GoAsync("/cercles/arriver");
+        await zoe.LookAsync();
+        Assert.DoesNotContain("Zoé", await zoe.WordsAsync("main"));
+        await zoe.Page.FillAsync("#mots", words);
+        await zoe.PressAsync(zoe.Say("arrive.find"));
+        await zoe.HearsAsync(zoe.Say("arrive.openText"));
+        Assert.Contains("Zoé", await zoe.WordsAsync("main"), StringComparison.Ordinal);
         await zoe.LookAsync();
         await zoe.ChooseAsync("entrer");
         await zoe.HearsAsync(zoe.Say("threshold.lead"));
@@ -104,27 +117,26 @@ public sealed partial class TheThursdayEvening(Browser browser)
     }
 
     /// <summary>Maude speaks; Luc's telephone sleeps, and two minutes later the pebble goes on without him; the room answers on the tablet.</summary>
-    static async Task FirstHalfAsync(House house, Walk maude, Walk luc, Walk tablet, string circle)
+    async Task FirstHalfAsync(House house, Walk maude, Walk luc, Walk tablet, string circle)
     {
         await maude.GoAsync(circle);
         await maude.WithValueAsync("etape", "1");
         await luc.HearsAsync(luc.Say("circle.centre.has", ("name", "Maude")));
         await luc.GoOfflineAsync();
+        _asleepSince = house.Clock.GetUtcNow();
         await maude.ChooseAsync("parler");
         await maude.HearsAsync(maude.Say("circle.mine.speaking"));
         await maude.LookAsync();
         await maude.ChooseAsync("fini");
         house.Clock.Advance(TimeSpan.FromMinutes(2.5));
         await tablet.HearsAsync(tablet.Say("circle.centre.has", ("name", "Gilles")));
+        await maude.IsUnderAsync(circle, "Luc", "circle.under.later");
         await tablet.LookAsync();
-        await tablet.ChooseAsync("passer");
-        await tablet.HearsAsync(tablet.Say("circle.centre.has", ("name", "Ghislaine")));
-        await tablet.ChooseAsync("parler");
-        await tablet.HearsAsync(tablet.Say("circle.centre.speaks", ("name", "Ghislaine")));
-        await tablet.ChooseAsync("fini");
-        await tablet.HearsAsync(tablet.Say("circle.centre.has", ("name", "Réal")));
-        await tablet.ChooseAsync("tard");
-        await tablet.HearsAsync(tablet.Say("circle.centre.has", ("name", "Yvon")));
+        await tablet.ChooseAsync("passer", "circle.centre.has", "Ghislaine");
+        await tablet.ChooseAsync("parler", "circle.centre.speaks", "Ghislaine");
+        house.Clock.Advance(TimeSpan.FromMinutes(5));
+        await tablet.ChooseAsync("fini", "circle.centre.has", "Réal");
+        await tablet.ChooseAsync("tard", "circle.centre.has", "Yvon");
         await maude.GoAsync(circle);
         await maude.ChooseAsync("parler");
         await tablet.HearsAsync(tablet.Say("circle.centre.speaks", ("name", "Yvon")));
@@ -144,20 +156,23 @@ public sealed partial class TheThursdayEvening(Browser browser)
         await zoe.HearsAsync(zoe.Say("circle.mine.speaking"));
         await tablet.HearsAsync(tablet.Say("circle.centre.speaks", ("name", "Zoé")));
         await zoe.LookAsync();
+        house.Clock.Advance(TimeSpan.FromMinutes(7));
+        await maude.IsUnderAsync(circle, "Luc", "circle.under.next");
     }
 
     /// <summary>Forty minutes later Luc's telephone wakes: the pebble has come back to him. Réal, who said later, has his turn too.</summary>
-    static async Task LastOnesAsync(House house, Walk luc, Walk tablet, Walk zoe, string circle)
+    async Task LastOnesAsync(House house, Walk luc, Walk tablet, Walk zoe, string circle)
     {
         await zoe.ChooseAsync("fini");
+        await tablet.HearsAsync(tablet.Say("circle.centre.has", ("name", "Luc")));
         house.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(house.Clock.GetUtcNow() - _asleepSince >= TimeSpan.FromMinutes(40), $"Luc's telephone slept from {_asleepSince} to {house.Clock.GetUtcNow()}");
         await luc.GoOnlineAsync();
         await luc.GoAsync(circle);
         await luc.HearsAsync(luc.Say("circle.mine.offered"));
         await luc.ChooseAsync("passer");
         await tablet.HearsAsync(tablet.Say("circle.centre.has", ("name", "Réal")));
-        await tablet.ChooseAsync("parler");
-        await tablet.HearsAsync(tablet.Say("circle.centre.speaks", ("name", "Réal")));
+        await tablet.ChooseAsync("parler", "circle.centre.speaks", "Réal");
         await tablet.ChooseAsync("fini");
         await luc.HearsAsync(luc.Say("circle.centre.over"));
     }

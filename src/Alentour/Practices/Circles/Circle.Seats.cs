@@ -15,14 +15,8 @@ public sealed partial class Circle
     /// <exception cref="RefusalException">The seat was ended for this circle, or there is no room left.</exception>
     public Seat Sit(Seat newcomer, DateTimeOffset now)
     {
-        FreeScreen(newcomer);
-        if (Known(new Sitter(newcomer.PersonId, newcomer.Device), newcomer.VisitId) is { } known)
+        if (Recognize(newcomer) is { } known)
         {
-            if (known.Stay == SeatStay.Ended)
-                throw new RefusalException("circle.refusal.ended");
-            // The words of a visit on another device: its seat goes there.
-            if (known.VisitId is not null && known.VisitId == newcomer.VisitId && Seats.TrueForAll(s => s == known || s.Device != newcomer.Device))
-                known.Device = newcomer.Device;
             if (!known.IsHere)
             {
                 known.Stay = SeatStay.Here;
@@ -36,6 +30,21 @@ public sealed partial class Circle
         if (!newcomer.IsTablet)
             Round.Arrive(newcomer.Place, now);
         return newcomer;
+    }
+
+    /// <summary>The seat that whoever comes has already, brought to the screen on which they come; null when they have none.</summary>
+    /// <exception cref="RefusalException">It was ended for this circle.</exception>
+    internal Seat? Recognize(Seat newcomer)
+    {
+        FreeScreen(newcomer);
+        if (Known(new Sitter(newcomer.PersonId, newcomer.Device), newcomer.VisitId) is not { } known)
+            return null;
+        if (known.Stay == SeatStay.Ended)
+            throw new RefusalException("circle.refusal.ended");
+        // The words of a visit on another device: its seat goes there.
+        if (known.VisitId is not null && known.VisitId == newcomer.VisitId && Seats.TrueForAll(s => s == known || s.Device != newcomer.Device))
+            known.Device = newcomer.Device;
+        return known;
     }
 
     /// <summary>A screen that was lent to the room, or by which a first visit sat that has left, is that of whoever holds it now.</summary>
@@ -78,6 +87,15 @@ public sealed partial class Circle
     }
 
     public void Leave(Seat seat, DateTimeOffset now) => Go(seat, SeatStay.Left, now);
+
+    /// <summary>Somebody leaves by the press of whoever chooses for them: their own leaving. Pressed twice it is one.</summary>
+    public void Leave(Seat by, Seat seat, DateTimeOffset now)
+    {
+        if (by != seat && !MayChooseFor(by, seat))
+            throw new RefusalException("circle.refusal.notYours");
+        if (seat.IsHere)
+            Leave(seat, now);
+    }
 
     /// <summary>The keeper takes away a seat they gave by hand, or the tablet.</summary>
     public void TakeAway(Seat by, Seat seat, DateTimeOffset now)

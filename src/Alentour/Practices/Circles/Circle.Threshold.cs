@@ -27,14 +27,39 @@ public sealed partial class Circle
 
     public bool MayLetIn(Seat by) => by.IsMember && (Threshold != Threshold.Keeper || IsKept(by));
 
-    /// <summary>« Entrez ». Of two who say it at once, one opens; nothing happens twice.</summary>
+    /// <summary>
+    /// « Entrez ». Of two who say it at once, one opens; nothing happens twice. Whoever brought words reads at the threshold who sits there,
+    /// and is seated; whoever gave a name alone has read nothing yet: a seat waits for them, and they take it by a press of their own.
+    /// </summary>
     public void LetIn(Seat by, Guid arrival, DateTimeOffset now)
     {
         RefuseAtDoor(by);
         if (Arrivals.Find(a => a.Id == arrival) is not { } waiting)
             throw new RefusalException("circle.refusal.alreadyIn");
         Arrivals.Remove(waiting);
-        Sit(Visitor(waiting), now);
+        var seat = Visitor(waiting);
+        if (waiting.HasWords)
+            Sit(seat, now);
+        else if (Recognize(seat) is null)
+        {
+            seat.Stay = SeatStay.Left;
+            Seats.Add(seat);
+        }
+    }
+
+    /// <summary>The words of a visit are brought: it sits down, comes back to its seat, or waits to be let in.</summary>
+    /// <param name="chooses">Somebody whom they no longer wish to see sits there: of that they read first.</param>
+    public void Bring(Arrival arrival, bool chooses, DateTimeOffset now)
+    {
+        var seat = Visitor(arrival);
+        // Whoever sat there comes back to their seat, also from another device.
+        var known = Known(new Sitter(arrival.PersonId, arrival.Device), arrival.VisitId) is not null;
+        if (known && chooses)
+            Recognize(seat);
+        else if (known || Threshold == Threshold.Words && !chooses)
+            Sit(seat, now);
+        else
+            Arrive(arrival);
     }
 
     /// <summary>Not tonight; whoever brought words reads it at the threshold, and may be let in all the same. Who gave a name alone learns nothing.</summary>

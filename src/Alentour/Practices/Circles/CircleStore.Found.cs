@@ -26,9 +26,9 @@ public sealed partial class CircleStore
     public async Task<Guid?> ByWordsAsync(IReadOnlyList<string> words, CancellationToken stop) =>
         (await ReadAsync("SELECT id FROM circle WHERE words = @words", row => Guid.Parse(row.GetString(0)), stop, ("words", string.Join(' ', words)))).Select(id => (Guid?)id).FirstOrDefault();
 
-    /// <summary>The circle in which a browser without an account has its seat.</summary>
+    /// <summary>The circle in which a browser has its seat, or in which that of a first visit waits for it.</summary>
     public async Task<Guid?> SeatedAtAsync(Sitter who, CancellationToken stop) =>
-        (await ReadAsync("SELECT circle_id FROM circle_seat WHERE device = @device AND stay = 'Here'", row => Guid.Parse(row.GetString(0)), stop, ("device", who.Device))).Select(id => (Guid?)id).FirstOrDefault();
+        (await ReadAsync("SELECT circle_id FROM circle_seat WHERE device = @device AND (stay = 'Here' OR stay = 'Left' AND kind = 'Visitor') ORDER BY CASE stay WHEN 'Here' THEN 0 ELSE 1 END, id DESC", row => Guid.Parse(row.GetString(0)), stop, ("device", who.Device))).Select(id => (Guid?)id).FirstOrDefault();
 
     /// <summary>The seat of whoever asks, in this circle.</summary>
     public async Task<Guid?> SeatAsync(Guid id, Sitter who, CancellationToken stop) =>

@@ -30,6 +30,13 @@ static partial class CircleSteps
         return browser;
     }
 
+    /// <summary>« Entrer et prendre place », pressed on an entrance as it was read.</summary>
+    public static Task<HttpResponseMessage> EnterAsync(this HttpClient browser, string circle, string entrance) =>
+        browser.SendAsync(circle, ("geste", "entrer"), ("valeur", "Screen"), ("vu", SeenOn(entrance)));
+
+    /// <summary>Whom an entrance says it showed.</summary>
+    public static string SeenOn(string entrance) => Seen().Match(entrance) is { Success: true } seen ? seen.Groups[1].Value : throw new InvalidOperationException("no entrance");
+
     public static async Task<string> PageAsync(this HttpClient browser, string circle) => WebUtility.HtmlDecode(await (await browser.GetAsync(circle)).Content.ReadAsStringAsync());
 
     /// <summary>Presses as the page stands that this browser just read, with its turn and its round.</summary>
@@ -54,6 +61,9 @@ static partial class CircleSteps
 
     [GeneratedRegex("""name="ronde" value="(\d+)["]""")]
     private static partial Regex Round();
+
+    [GeneratedRegex("""name="vu" value="([^"]*)["]""")]
+    private static partial Regex Seen();
 
     [GeneratedRegex("""<b>([^<]+)</b><span>([^<]*)</span>""")]
     private static partial Regex SeatLine();

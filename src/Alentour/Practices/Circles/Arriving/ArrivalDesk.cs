@@ -11,7 +11,7 @@ namespace Alentour.Practices.Circles.Arriving;
 /// <summary>Where first visits and the tablet of the room come to a circle.</summary>
 public sealed class ArrivalDesk(CircleStore circles, Gatherings gatherings, Sight sight, Slips slips)
 {
-    /// <summary>The circle in which this browser has a seat.</summary>
+    /// <summary>The circle in which this browser has a seat, or in which one waits for it.</summary>
     public Task<Guid?> SeatOfAsync(HttpContext context, Me me, CancellationToken stop) => circles.SeatedAtAsync(CircleCookie.Of(context.Request, me), stop);
 
     /// <summary>The visit of this browser stands at the threshold of its circle, or sits down where the group lets words suffice.</summary>
@@ -22,15 +22,11 @@ public sealed class ArrivalDesk(CircleStore circles, Gatherings gatherings, Sigh
         if (await gatherings.ForVisitAsync(context.Request, stop) is not { } visit || await circles.AtAsync(visit.SeriesId, visit.PlannedDay, stop) is not { } id)
             return null;
         // Whoever reads at the threshold that somebody they blocked sits there has been seen first, and chooses then.
-        var chooses = me.IsHere && await circles.AtDoorAsync(id, stop) is { } door && (await sight.AmongAsync(me, door.Seated, stop)).Count > 0;
+        IReadOnlyList<Block> blocks = me.IsHere ? await sight.OfAsync(me, stop) : [];
         var arrival = new Arrival(Ids.WithoutTime(), me.IsHere ? me.Id : null, CircleCookie.Give(context), visit.Name, visit.VisitId);
         await circles.ComeAsync(id, (circle, _, _) =>
         {
-            // Whoever sat there comes back to their seat, also from another device.
-            if (circle.Threshold == Threshold.Words && !chooses || circle.Known(new Sitter(arrival.PersonId, arrival.Device), arrival.VisitId) is not null)
-                circle.Sit(circle.Visitor(arrival), circles.Now);
-            else
-                circle.Arrive(arrival);
+            circle.Bring(arrival, BlockedThere.IsAny(circle, blocks), circles.Now);
             return Task.CompletedTask;
         }, stop);
         return id;

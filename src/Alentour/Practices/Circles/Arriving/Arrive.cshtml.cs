@@ -21,6 +21,9 @@ public sealed class ArriveModel(Me me, CircleDoor door, ArrivalDesk desk) : Page
     /// <summary>Whether the circle of their meeting is open. Of who sits there they read nothing before they are seen at the threshold.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>In that circle the three words are enough: the press seats them at once.</summary>
+    public bool WordsSuffice { get; private set; }
+
     public IReadOnlyList<GatheredGroup> Near { get; private set; } = [];
 
     /// <summary>They came with a name alone, and wait.</summary>
@@ -68,6 +71,7 @@ public sealed class ArriveModel(Me me, CircleDoor door, ArrivalDesk desk) : Page
     {
         Near = await door.Gatherings.PublicNearAsync(stop);
         Visit = await door.Gatherings.ForVisitAsync(Request, stop);
-        IsOpen = Visit is { } visit && !me.HoldsAny && await door.Circles.AtAsync(visit.SeriesId, visit.PlannedDay, stop) is not null;
+        if (Visit is { } visit && !me.HoldsAny && await door.Circles.AtAsync(visit.SeriesId, visit.PlannedDay, stop) is { } id && await door.Circles.AtDoorAsync(id, stop) is { } open)
+            (IsOpen, WordsSuffice) = (true, open.WordsSuffice);
     }
 }

@@ -13,13 +13,16 @@ public sealed class CircleAtDoor(Circle circle)
 
     public DateTimeOffset ClosesAt => circle.ClosesAt;
 
+    /// <summary>The group decided that the three words of a visit are enough.</summary>
+    public bool WordsSuffice => circle.Threshold == Threshold.Words;
+
     /// <summary>Somebody with this account or browser waits at the threshold with the words of a visit. Who gave a name alone learns nothing here.</summary>
     public bool IsWaiting(Sitter who) => circle.Arrivals.Exists(a => a.HasWords && a.Is(who));
 
     /// <summary>« Pas ce soir » was said to whoever brought the words of a visit.</summary>
     public bool IsRefused(Sitter who) => circle.Arrivals.Exists(a => a.IsRefused && a.Is(who));
 
-    /// <summary>A first visit that sat there and left: its seat waits for it.</summary>
+    /// <summary>A first visit that sat there and left, or was let in by its name: its seat waits for it.</summary>
     public bool MayComeBack(Sitter who) => circle.Known(who, null) is { Kind: SeatKind.Visitor, Stay: SeatStay.Left };
 
     /// <summary>Their seat was ended for this circle.</summary>

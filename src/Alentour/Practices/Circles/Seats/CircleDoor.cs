@@ -9,7 +9,8 @@ using Alentour.Practices.Circles.Opening;
 namespace Alentour.Practices.Circles.Seats;
 
 /// <summary>How somebody wishes to take a seat.</summary>
-public readonly record struct Coming(SeatWay Way, bool OnlyListens);
+/// <param name="Seen">Whom their page showed of those they blocked, by <see cref="BlockedThere.Marks"/>.</param>
+public readonly record struct Coming(SeatWay Way, bool OnlyListens, string? Seen);
 
 /// <summary>
 /// Who may come into an open circle: the members of its group, a named guest, a first visit that was let in, the tablet of the room.
@@ -21,7 +22,7 @@ public sealed class CircleDoor(CircleStore circles, Gatherings gatherings, HeldS
 
     public Gatherings Gatherings => gatherings;
 
-    /// <summary>Whether this person may take a seat in it: as a member of the group, as its guest, or as a visit that left its seat.</summary>
+    /// <summary>Whether this person may take a seat in it: as a member of the group, as its guest, or as a visit whose seat waits for it.</summary>
     public async Task<bool> MayComeAsync(CircleAtDoor door, Sitter who, Me me, CancellationToken stop)
     {
         if (door.MayComeBack(who))
@@ -41,19 +42,24 @@ public sealed class CircleDoor(CircleStore circles, Gatherings gatherings, HeldS
     /// <summary>Those whom this person no longer wishes to see, and who sit there: before entering they read it, and choose.</summary>
     public async Task<IReadOnlyList<Block>> BlockedThereAsync(CircleAtDoor door, Me me, CancellationToken stop) => me.IsHere ? await sight.AmongAsync(me, door.Seated, stop) : [];
 
-    /// <summary>Takes a seat as a member of the group or as its guest.</summary>
-    /// <exception cref="RefusalException">They may not, or no longer; the circle is closed; their seat was ended for it.</exception>
+    Task<IReadOnlyList<Block>> BlocksAsync(Me me, CancellationToken stop) => me.IsHere ? sight.OfAsync(me, stop) : Task.FromResult<IReadOnlyList<Block>>([]);
+
+    /// <summary>Takes a seat as a member of the group or as its guest, or the one that waits for a first visit.</summary>
+    /// <exception cref="RefusalException">They may not, or no longer; the circle is closed; their seat was ended for it; somebody they blocked sits there of whom they have not read.</exception>
     public async Task EnterAsync(HttpContext context, Me me, Guid id, Coming coming, CancellationToken stop)
     {
         var door = await circles.AtDoorAsync(id, stop) ?? throw new RefusalException("circle.refusal.closed");
         var who = CircleCookie.Of(context.Request, me);
         var member = me.IsHere ? await gatherings.ForMemberAsync(me, door.GroupId, stop) : null;
+        var blocks = await BlocksAsync(me, stop);
         var mayCome = false;
         await circles.ComeAsync(id, (circle, _, _) =>
         {
             var back = mayCome ? null : circle.Known(who, null);
             if (!mayCome && back is not { Kind: SeatKind.Visitor })
                 throw new RefusalException("circle.refusal.closed");
+            if (circle.OfSitter(who) is not { IsTablet: false })
+                BlockedThere.RefuseUnread(circle, blocks, coming.Seen);
             Sit(circle, back ?? (member is not null ? SeatOf(member, circle.NextNumber) : SeatOf(SeatKind.Guest, me.Id, me.ChosenName, me.QuiltSeed, circle.NextNumber)), coming);
             return Task.CompletedTask;
         }, stop, async (connection, transaction) => mayCome = await MayComeNowAsync(connection, transaction, door, me, member is not null, stop));

@@ -58,9 +58,9 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
     {
         CircleView.Threshold or CircleView.NotTonight => 10,
         CircleView.Tablet => 30,
-        CircleView.Seated when Sight.Speaks || Sight.Mine.IsAside => null,
         // Whoever keeps it types behind folds.
-        CircleView.Seated => Sight.Keeps || Sight.Mine.IsLight ? 60 : 30,
+        CircleView.Seated when Sight.Speaks || Sight.Mine.IsAside || Sight.Keeps => null,
+        CircleView.Seated => Sight.Mine.IsLight ? 60 : 30,
         _ => null,
     };
 
@@ -68,7 +68,13 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
     public GatheredGroup? Group { get; private set; }
 
     /// <summary>Whom this person no longer wishes to see, and who sits there.</summary>
-    public IReadOnlyList<Block> BlockedThere { get; private set; } = [];
+    public IReadOnlyList<Block> Blocked { get; private set; } = [];
+
+    /// <summary>Whom this page shows of them, for its form and its script.</summary>
+    public string Seen => BlockedThere.Marks(Id, Blocked);
+
+    /// <summary>How they wished to come, where the press was refused.</summary>
+    public Coming Coming { get; private set; }
 
     public CircleWords Say => say;
 
@@ -80,21 +86,20 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
         if (View == CircleView.Closed && auto == "1")
             return Redirect("/cercles/ferme");
         if (View is CircleView.Seated or CircleView.Tablet && auto is null)
-        {
             await door.Circles.SignAsync(Sight.Seated, Who, stop);
-            // The screen of the room is nobody's.
-            if (View == CircleView.Seated)
-                await door.HoldAsync(HttpContext, me, Sight.Circle, stop);
-        }
+        // Also where a page that looks by itself finds them let in. The screen of the room is nobody's.
+        if (View == CircleView.Seated && !IsPart)
+            await door.HoldAsync(HttpContext, me, Sight.Circle, stop);
         return Shown();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, [FromForm] CircleForm form, [FromForm] string? ecouter, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(Guid id, [FromForm] CircleForm form, [FromForm] string? ecouter, [FromForm] string? vu, CancellationToken stop)
     {
+        Coming = new Coming(CircleForm.WayOf(form.Valeur) ?? SeatWay.Screen, ecouter == "oui", vu);
         try
         {
             if (form.Geste == "entrer")
-                await door.EnterAsync(HttpContext, me, id, new Coming(CircleForm.WayOf(form.Valeur) ?? SeatWay.Screen, ecouter == "oui"), stop);
+                await door.EnterAsync(HttpContext, me, id, Coming, stop);
             else if (form.Geste == "repartir")
                 await door.Circles.GoAwayAsync(id, Who, stop);
             else
@@ -109,7 +114,8 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
         return this.SeeOther(form.Geste switch
         {
             // Whoever goes out last closes it.
-            "sortir" => await door.Circles.AtDoorAsync(id, stop) is null ? "/cercles/ferme" : $"/cercles/sorti?cercle={id}",
+            "sortir" when await door.Circles.AtDoorAsync(id, stop) is null => "/cercles/ferme",
+            "sortir" when form.Place is null => $"/cercles/sorti?cercle={id}",
             "eteindre" or "repartir" => "/cercles/sorti",
             "fermer" => "/cercles/ferme",
             _ => $"/cercles/{id}",
@@ -145,13 +151,13 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
             return CircleView.Ended;
         if (closed.IsWaiting(Who))
         {
-            BlockedThere = await door.BlockedThereAsync(closed, me, stop);
+            Blocked = await door.BlockedThereAsync(closed, me, stop);
             return closed.IsRefused(Who) ? CircleView.NotTonight : CircleView.Threshold;
         }
         if (!await door.MayComeAsync(closed, Who, me, stop))
             return CircleView.Closed;
         Group = await door.Gatherings.OfAsync(closed.GroupId, stop);
-        BlockedThere = await door.BlockedThereAsync(closed, me, stop);
+        Blocked = await door.BlockedThereAsync(closed, me, stop);
         return CircleView.Entrance;
     }
 }

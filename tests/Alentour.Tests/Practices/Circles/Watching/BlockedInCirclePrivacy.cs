@@ -19,8 +19,9 @@ public sealed class BlockedInCirclePrivacy
         await BlockPrivacy.BlockAsync(maude, "Luc", Group + "/entre-nous");
         Assert.DoesNotContain(There, await maude.PageAsync(evening.Circle));
         var luc = await evening.SeatedAsync("Luc");
-        Assert.Contains($"Luc, {There}", await maude.PageAsync(evening.Circle));
-        Assert.Equal(HttpStatusCode.SeeOther, (await maude.SendAsync(evening.Circle, ("geste", "entrer"), ("valeur", "Screen"))).StatusCode);
+        var page = await maude.PageAsync(evening.Circle);
+        Assert.Contains($"Luc, {There}", page);
+        Assert.Equal(HttpStatusCode.SeeOther, (await maude.EnterAsync(evening.Circle, page)).StatusCode);
         Assert.Contains("Maude", Under(await luc.PageAsync(evening.Circle)).Keys);
         Assert.Contains("Luc", Under(await maude.PageAsync(evening.Circle)).Keys);
     }

@@ -43,6 +43,23 @@ public sealed class SessionsInCirclePage
         Assert.Equal(HttpStatusCode.OK, (await luc.GetAsync("/mes-acces")).StatusCode);
     }
 
+    /// <summary>The script of the threshold opens the circle by an address marked as its own asking; the person is seated all the same.</summary>
+    [Fact]
+    public async Task Whoever_is_let_in_while_their_page_looks_by_itself_is_held_too()
+    {
+        await using var evening = await WatchedEvening.ComesAsync();
+        var aicha = await evening.InAsync("Aïcha");
+        await evening.AnnouncedAsync("Ré", aicha);
+        await evening.BeginAsync();
+        await evening.ArriveAsync(aicha);
+        await Sql.RunAsync(evening.House, "UPDATE session SET is_shared = 1, runs_out_at = 0 + (SELECT ends_at FROM circle) - 115 * 60000 + 30 * 60000 WHERE person_id = (SELECT id FROM person WHERE chosen_name = 'Aïcha')");
+        await evening.LetInAsync("Ré");
+        Assert.Contains(WatchedEvening.Rosalie, await aicha.PageAsync(evening.Circle + "?auto=1"));
+        evening.House.Clock.Advance(TimeSpan.FromMinutes(90));
+        Assert.Equal(HttpStatusCode.OK, (await aicha.GetAsync("/mes-acces")).StatusCode);
+        Assert.Contains(WatchedEvening.Rosalie, await aicha.PageAsync(evening.Circle));
+    }
+
     [Fact]
     public async Task A_visitor_without_an_account_keeps_the_seat_when_the_night_has_swept_the_visit()
     {

@@ -78,6 +78,20 @@ public sealed class ThresholdPrivacy
         Assert.Contains(WatchedEvening.Rosalie, await last.PageAsync(evening.Circle));
     }
 
+    [Theory]
+    [InlineData("Anyone", "quelqu’un vous dira « entrez »")]
+    [InlineData("Words", "Vos trois mots suffisent")]
+    public async Task Whoever_brings_words_reads_before_pressing_whether_they_wait_or_sit_down_at_once(string threshold, string reads)
+    {
+        await using var evening = await WatchedEvening.ComesAsync();
+        var (visitor, _) = await evening.AnnouncedAsync("Ré");
+        await evening.BeginAsync();
+        await Sql.RunAsync(evening.House, $"UPDATE circle SET threshold = '{threshold}'");
+        var page = (await visitor.PageAsync("/cercles/arriver")).Replace('\u00a0', ' ').Replace('\u202f', ' ');
+        Assert.Contains(reads, page);
+        Assert.Single(new[] { "vous dira", "mots suffisent" }, said => page.Contains(said, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_awaited_name_tried_from_many_browsers_fills_nothing_and_the_one_with_words_still_comes_in()
     {
