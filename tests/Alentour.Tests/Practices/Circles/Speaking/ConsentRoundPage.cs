@@ -2,7 +2,7 @@ using System.Net;
 using Alentour.Tests.Cast;
 using static Alentour.Tests.Practices.Circles.CircleSteps;
 
-namespace Alentour.Tests.Practices.Circles;
+namespace Alentour.Tests.Practices.Circles.Speaking;
 
 /// <summary>A proposal decided by consent, through the pages: everybody in turn, objections, and back to the step.</summary>
 public sealed class ConsentRoundPage

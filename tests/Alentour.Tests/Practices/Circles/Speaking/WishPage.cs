@@ -3,7 +3,7 @@ using Alentour.Tests.Cast;
 using Alentour.Tests.Practices.Circles.Watching;
 using static Alentour.Tests.Practices.Circles.CircleSteps;
 
-namespace Alentour.Tests.Practices.Circles;
+namespace Alentour.Tests.Practices.Circles.Speaking;
 
 /// <summary>« Juste m'écouter » or « des idées » (R068): the others read it while its person has the pebble, and it goes with the turn.</summary>
 public sealed class WishPage

@@ -3,7 +3,7 @@ using Alentour.Tests.Cast;
 using Alentour.Tests.Practices.Circles.Watching;
 using static Alentour.Tests.Practices.Circles.CircleSteps;
 
-namespace Alentour.Tests.Practices.Circles;
+namespace Alentour.Tests.Practices.Circles.Speaking;
 
 /// <summary>The soft clock is seen by the one who took the time, and by nobody else: not by the keeper, nor in the room, nor by whoever had it before.</summary>
 public sealed class SoftClockPrivacy

@@ -2,7 +2,7 @@ using System.Net;
 using Alentour.Tests.Cast;
 using static Alentour.Tests.Practices.Circles.CircleSteps;
 
-namespace Alentour.Tests.Practices.Circles;
+namespace Alentour.Tests.Practices.Circles.Speaking;
 
 /// <summary>How people hear each other that evening stands on the page of the circle: first for those who come from afar, further down for those in the room.</summary>
 public sealed class HeardFromAfarPage

@@ -4,7 +4,7 @@ using Alentour.Tests.Cast;
 using Alentour.Tests.Practices.Circles.Watching;
 using static Alentour.Tests.Practices.Circles.CircleSteps;
 
-namespace Alentour.Tests.Practices.Circles;
+namespace Alentour.Tests.Practices.Circles.Speaking;
 
 /// <summary>« Le galet revient » answers the turn that the keeper's page showed, and never another.</summary>
 public sealed class LateReturnPage
