@@ -88,6 +88,15 @@ public sealed partial class Circle
 
     public void Leave(Seat seat, DateTimeOffset now) => Go(seat, SeatStay.Left, now);
 
+    /// <summary>Somebody leaves by the press of whoever chooses for them: their own leaving. Pressed twice it is one.</summary>
+    public void Leave(Seat by, Seat seat, DateTimeOffset now)
+    {
+        if (by != seat && !MayChooseFor(by, seat))
+            throw new RefusalException("circle.refusal.notYours");
+        if (seat.IsHere)
+            Leave(seat, now);
+    }
+
     /// <summary>The keeper takes away a seat they gave by hand, or the tablet.</summary>
     public void TakeAway(Seat by, Seat seat, DateTimeOffset now)
     {

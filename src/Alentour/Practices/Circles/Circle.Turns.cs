@@ -88,8 +88,11 @@ public sealed partial class Circle
     }
 
     /// <summary>Takes an objection back: whoever made it, or the keeper for those they seated.</summary>
-    public void WithdrawObjection(Seat by, Seat seat)
+    /// <param name="round">The round that the press answers: an objection to what is proposed now stays.</param>
+    public void WithdrawObjection(Seat by, Seat seat, int round)
     {
+        if (round != Round.Number)
+            throw new RefusalException("round.refusal.round");
         if (!MayChooseFor(by, seat))
             throw new RefusalException("circle.refusal.notYours");
         Round.Withdraw(seat.Id);

@@ -155,7 +155,10 @@ public sealed partial class CircleStore(Database database, LiveTopics live, Hous
             {
                 stay = PeopleOf(kept.Circle);
                 if (turn != kept.Circle.Round.Turn?.Number)
+                {
+                    kept.Circle.ForgetWishes();
                     await WordRows.ForgetSignsAsync(connection, transaction, id, stop);
+                }
                 if (await kept.SaveAsync(connection, transaction, stop) || kept.Circle.HasNews)
                     await live.RaiseAsync(connection, transaction, CircleLive.Topic(id), stop);
             }

@@ -143,9 +143,9 @@ public sealed class CircleKeepingRules
         evening.Circle.GoAside(maude, evening.Page, evening.Now);
         Assert.Equal(evening.Simone, evening.Circle.Holder);
         Assert.True(evening.Circle.Round.Turn!.IsSpeaking && maude.Place.IsAway && !evening.Simone.Place.IsAway);
-        Assert.Equal(evening.Simone.Id, evening.Circle.MayWrite(maude, evening.Simone.Id));
+        Assert.Equal(evening.Simone.Id, evening.Circle.MayWrite(maude, evening.Simone.Id, 0));
         evening.Circle.Choose(maude, maude, Choice.TakePart, evening.Page, evening.Now);
-        Refused("circle.refusal.nobodyThere", () => evening.Circle.MayWrite(maude, evening.Simone.Id));
+        Refused("circle.refusal.nobodyThere", () => evening.Circle.MayWrite(maude, evening.Simone.Id, 0));
     }
 
     [Fact]

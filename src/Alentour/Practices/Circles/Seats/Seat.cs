@@ -72,6 +72,7 @@ public sealed class Seat
     /// <summary>Its place in the round; the tablet takes no turn, and its place stays out.</summary>
     public required Place Place { get; init; }
 
+    /// <summary>Until the turn goes on.</summary>
     public Wish? Wish { get; internal set; }
     public bool IsLight { get; internal set; }
     public bool IsAside { get; internal set; }

@@ -29,7 +29,7 @@ public sealed class CircleActs(CircleStore circles, TallyStore tallies)
     Task WriteAsync(Guid id, Sitter who, CircleForm form, CancellationToken stop) => circles.ActAsync(id, who, async (circle, mine, _, connection, transaction) =>
     {
         var said = form.Said(LongestWord) ?? throw new RefusalException("circle.refusal.noWords");
-        await WordRows.WriteAsync(connection, transaction, id, new WrittenWord(mine.Id, circle.MayWrite(mine, form.Place), said), form.Key, stop);
+        await WordRows.WriteAsync(connection, transaction, id, new WrittenWord(mine.Id, circle.MayWrite(mine, form.Place, form.Tour), said), form.Key, stop);
         circle.HasNews = true;
     }, stop);
 
@@ -51,7 +51,7 @@ public sealed class CircleActs(CircleStore circles, TallyStore tallies)
             QuiltSeed = id.GetHashCode() & 0xff,
             // The same form with another name is another person.
             FormKey = circle.Seats.Exists(s => s.FormKey == form.Key && s.Name != name) ? null : form.Key,
-            Place = new Place { Seat = id, Number = circle.NextNumber, IsSeatedByHand = true },
+            Place = new Place { Seat = id, Number = circle.NextNumber, IsNewcomer = form.Premiere == "oui", IsSeatedByHand = true },
         };
     }
 }

@@ -7,8 +7,9 @@ namespace Alentour.Practices.Circles.Sitting;
 /// <summary>One press on the page of a circle.</summary>
 /// <param name="Place">The seat it is about; without one, that of whoever presses.</param>
 /// <param name="Tour">The turn it answers, <paramref name="Ronde"/> the round: one that comes late is refused.</param>
+/// <param name="Premiere">"oui" when whoever is seated by hand is there for the first time.</param>
 /// <param name="Cle">The key of the form, where pressing twice would do twice.</param>
-public sealed record CircleForm(string? Geste, Guid? Place, int Tour, int Ronde, Guid? Suite, string? Texte, string? Cle, string? Valeur)
+public sealed record CircleForm(string? Geste, Guid? Place, int Tour, int Ronde, Guid? Suite, string? Texte, string? Cle, string? Valeur, string? Premiere = null)
 {
     const int LongestQuestion = 200;
     const int LongestProposal = 500;
@@ -32,7 +33,7 @@ public sealed record CircleForm(string? Geste, Guid? Place, int Tour, int Ronde,
         else if (Geste == "ou")
             circle.SetWhere(mine, seat, Tour, now);
         else if (Geste == "objection-levee")
-            circle.WithdrawObjection(mine, seat);
+            circle.WithdrawObjection(mine, seat, Ronde);
         else
             return false;
         return true;
@@ -42,12 +43,13 @@ public sealed record CircleForm(string? Geste, Guid? Place, int Tour, int Ronde,
     {
         Action? act = Geste switch
         {
-            "sortir" or "eteindre" => () => circle.Leave(mine, now),
+            "sortir" => () => circle.Leave(mine, seat, now),
+            "eteindre" => () => circle.Leave(mine, now),
             "retirer" => () => circle.TakeAway(mine, seat, now),
             "depart" => () => circle.AskOut(mine, seat, now),
             "depart-repris" => () => circle.TakeBackAskingOut(mine, seat),
             "facon" => () => mine.Way = WayOf(Valeur) ?? mine.Way,
-            "souhait" => () => mine.Wish = Enum.TryParse<Wish>(Valeur, out var wish) && Enum.IsDefined(wish) ? wish : null,
+            "souhait" => () => circle.SetWish(mine, seat, Enum.TryParse<Wish>(Valeur, out var wish) && Enum.IsDefined(wish) ? wish : null),
             "alleger" => () => mine.IsLight = Valeur == "oui",
             _ => null,
         };

@@ -58,9 +58,9 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
     {
         CircleView.Threshold or CircleView.NotTonight => 10,
         CircleView.Tablet => 30,
-        CircleView.Seated when Sight.Speaks || Sight.Mine.IsAside => null,
         // Whoever keeps it types behind folds.
-        CircleView.Seated => Sight.Keeps || Sight.Mine.IsLight ? 60 : 30,
+        CircleView.Seated when Sight.Speaks || Sight.Mine.IsAside || Sight.Keeps => null,
+        CircleView.Seated => Sight.Mine.IsLight ? 60 : 30,
         _ => null,
     };
 
@@ -114,7 +114,8 @@ public sealed class CirclePageModel(Me me, CircleDoor door, CircleActs acts, Cir
         return this.SeeOther(form.Geste switch
         {
             // Whoever goes out last closes it.
-            "sortir" => await door.Circles.AtDoorAsync(id, stop) is null ? "/cercles/ferme" : $"/cercles/sorti?cercle={id}",
+            "sortir" when await door.Circles.AtDoorAsync(id, stop) is null => "/cercles/ferme",
+            "sortir" when form.Place is null => $"/cercles/sorti?cercle={id}",
             "eteindre" or "repartir" => "/cercles/sorti",
             "fermer" => "/cercles/ferme",
             _ => $"/cercles/{id}",

@@ -45,6 +45,9 @@ public sealed class CircleSight(Seated seated, GatheredGroup? group, CircleWords
     /// <summary>To whom the one who speaks may hand the pebble on, in order.</summary>
     public IEnumerable<Seat> Next => Round.MayBeHandedTo.Select(p => Circle.Of(p.Seat)!).OfType<Seat>();
 
+    /// <summary>Whoever speaks hands the pebble on: the group decided so, and there is somebody to hand it to.</summary>
+    public bool IsHandedOn => Round.Order == TurnOrder.Pebble && Round.Form != RoundForm.Consent && Next.Any();
+
     /// <summary>What somebody typed, with the typography of the group's language.</summary>
     public string Said(string words) => group?.Spoken == Language.English ? Typography.English(words) : Typography.French(words);
 
