@@ -110,33 +110,6 @@ public sealed class CircleLive(Browser browser)
     }
 
     [Fact]
-    public async Task Cut_off_the_page_says_since_when_and_finds_its_place_again()
-    {
-        await using var evening = await Evening.OpenAsync();
-        await browser.WalkAsync(evening.House, Screen.Phone, async luc =>
-        {
-            await evening.ComeAsync(luc, "Luc");
-            await evening.BeginAsync();
-            await SaysAsync(luc, "circle.centre.has", ("name", "Simone"));
-            await luc.GoOfflineAsync();
-            var cut = luc.Page.Locator(".circle-cut");
-            await Assertions.Expect(cut).ToBeVisibleAsync();
-            Assert.Matches("depuis \\d{1,2}\u00a0h", await cut.InnerTextAsync());
-
-            await luc.Way(luc.Say("circle.pass")).ClickAsync();
-            await Assertions.Expect(luc.Page.Locator(".circle-told [role=alert]")).ToHaveTextAsync(luc.Say("circle.unsent"));
-            await evening.PressAsync("Simone", "passer");
-
-            await luc.GoOnlineAsync();
-            await SaysAsync(luc, "circle.centre.you", within: 5000);
-            await Assertions.Expect(cut).ToBeHiddenAsync();
-            await luc.Way(luc.Say("circle.pass")).ClickAsync();
-            await SaysAsync(luc, "circle.centre.over");
-            await Assertions.Expect(luc.Page.Locator(".circle-told [role=alert]")).ToHaveCountAsync(0);
-        });
-    }
-
-    [Fact]
     public async Task Where_the_stream_is_refused_the_page_asks_by_itself()
     {
         await using var evening = await Evening.OpenAsync();
@@ -180,6 +153,6 @@ public sealed class CircleLive(Browser browser)
         });
     }
 
-    static Task SaysAsync(Walk walk, string key, (string, object)? value = null, int within = 5000, (string, object)[]? values = null) =>
+    internal static Task SaysAsync(Walk walk, string key, (string, object)? value = null, int within = 5000, (string, object)[]? values = null) =>
         Assertions.Expect(walk.Page.Locator(Centre)).ToHaveTextAsync(walk.Say(key, [.. values ?? (value is { } one ? [one] : [])]), new() { Timeout = within });
 }

@@ -9,6 +9,9 @@ import { listenForPresses } from "./press";
 
 const aMoment = 250;
 const aMinute = 60000;
+// How long a look that failed waits for the next one: longer each time.
+const soonest = 1000;
+const latest = 10000;
 
 class Following {
   private readonly path: string;
@@ -18,6 +21,8 @@ class Following {
   private isLooking = false;
   private isOver = false;
   private sending = 0;
+  private fails = 0;
+  private waits = false;
 
   constructor(private readonly circle: HTMLElement) {
     this.path = circle.dataset.circle || "";
@@ -35,6 +40,7 @@ class Following {
       if (this.newest > this.number && !this.isOver) this.take(await ask(`${this.path}?auto=suite`));
     } catch {
       this.sayCut();
+      this.lookLater();
     }
     this.isLooking = false;
   }
@@ -79,8 +85,19 @@ class Following {
     else this.leaveFor(`${this.path}?auto=1`);
   }
 
+  /** A look may fail while the line lives: nothing else would ask again. Without network the browser says when it is back. */
+  private lookLater(): void {
+    if (this.waits || !navigator.onLine) return;
+    this.waits = true;
+    setTimeout(() => {
+      this.waits = false;
+      void this.look();
+    }, Math.min(latest, soonest * 2 ** this.fails++) * (0.5 + Math.random() / 2));
+  }
+
   private isHeard(): void {
     this.heard();
+    this.fails = 0;
     sayCut(this.circle);
   }
 
