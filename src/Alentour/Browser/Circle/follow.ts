@@ -2,16 +2,13 @@
 // there is no line the page looks by itself, every ten seconds at most.
 
 import { Answer, ask } from "./ask";
-import { openLine } from "./line";
+import { openLine, untilAgain } from "./line";
 import { takeParts } from "./look";
 import { sayAnswer, sayCut, sayUnsent } from "./notices";
 import { listenForPresses } from "./press";
 
 const aMoment = 250;
 const aMinute = 60000;
-// How long a look that failed waits for the next one: longer each time.
-const soonest = 1000;
-const latest = 10000;
 
 class Following {
   private readonly path: string;
@@ -92,7 +89,7 @@ class Following {
     setTimeout(() => {
       this.waits = false;
       void this.look();
-    }, Math.min(latest, soonest * 2 ** this.fails++) * (0.5 + Math.random() / 2));
+    }, untilAgain(this.fails++));
   }
 
   private isHeard(): void {

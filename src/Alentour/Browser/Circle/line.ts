@@ -15,6 +15,9 @@ export interface Listener {
   over(): void;
 }
 
+/** How long what failed waits before it is asked for again: longer each time, and not all pages at once. */
+export const untilAgain = (fails: number): number => Math.min(longest, shortest * 2 ** fails) * (0.5 + Math.random() / 2);
+
 /** @returns Asks for the line at once, if there is none. */
 export function openLine(address: string, listener: Listener): () => void {
   let line: EventSource | undefined;
@@ -25,7 +28,7 @@ export function openLine(address: string, listener: Listener): () => void {
     lost.close();
     line = undefined;
     listener.lost();
-    setTimeout(open, Math.min(longest, shortest * 2 ** tries++) * (0.5 + Math.random() / 2));
+    setTimeout(open, untilAgain(tries++));
   };
   const watch = (watched: EventSource) => {
     let last = Date.now();

@@ -62,7 +62,7 @@ public sealed partial class Circle
             Arrive(arrival);
     }
 
-    /// <summary>Not tonight; whoever brought words reads it at the threshold, and may be let in all the same. Who gave a name alone learns nothing.</summary>
+    /// <summary>« Pas cette fois »; whoever brought words reads it at the threshold, and may be let in all the same. Who gave a name alone learns nothing.</summary>
     public void NotTonight(Seat by, Guid arrival)
     {
         RefuseAtDoor(by);

@@ -19,7 +19,7 @@ public sealed class CircleAtDoor(Circle circle)
     /// <summary>Somebody with this account or browser waits at the threshold with the words of a visit. Who gave a name alone learns nothing here.</summary>
     public bool IsWaiting(Sitter who) => circle.Arrivals.Exists(a => a.HasWords && a.Is(who));
 
-    /// <summary>« Pas ce soir » was said to whoever brought the words of a visit.</summary>
+    /// <summary>« Pas cette fois » was said to whoever brought the words of a visit.</summary>
     public bool IsRefused(Sitter who) => circle.Arrivals.Exists(a => a.IsRefused && a.Is(who));
 
     /// <summary>A first visit that sat there and left, or was let in by its name: its seat waits for it.</summary>

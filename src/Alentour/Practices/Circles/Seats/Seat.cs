@@ -109,7 +109,7 @@ public readonly record struct Sitter(Guid? Person, string? Device)
 /// <param name="VisitId">The visit whose words they brought; null for whoever gave an announced name, which a seated person knows.</param>
 public sealed record Arrival(Guid Id, Guid? PersonId, string Device, string Name, Guid? VisitId)
 {
-    /// <summary>Somebody said « pas ce soir »; whoever brought words reads it, and may still be let in.</summary>
+    /// <summary>Somebody said « pas cette fois »; whoever brought words reads it, and may still be let in.</summary>
     public bool IsRefused { get; init; }
 
     public bool HasWords => VisitId is not null;

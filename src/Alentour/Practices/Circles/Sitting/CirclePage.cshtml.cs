@@ -23,7 +23,7 @@ public enum CircleView
 
     Threshold,
 
-    /// <summary>« Pas ce soir » was said to a first visit; it may still be let in.</summary>
+    /// <summary>« Pas cette fois » was said to a first visit; it may still be let in.</summary>
     NotTonight,
 
     /// <summary>Their seat was ended for this circle.</summary>
